@@ -1,0 +1,99 @@
+//! The Fluent files in memory, one bundle a language, and the rendering of a [`Text`].
+
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use crate::lang::Lang;
+use crate::numerals::chinese_numeral;
+use crate::text::{Text, Value};
+
+type Bundle = FluentBundle<FluentResource>;
+
+const CHINESE: &str = include_str!("../texts/zh-CN.ftl");
+const ENGLISH: &str = include_str!("../texts/en.ftl");
+
+/// The words of `text` in `lang`, and what went wrong on the way.
+pub(crate) fn format(lang: Lang, text: &Text) -> (String, Vec<String>) {
+    let bundle = bundle(lang);
+    let mut problems = Vec::new();
+    let mut arguments = FluentArgs::with_capacity(text.facts().len());
+    for (name, value) in text.facts() {
+        arguments.set(*name, argument(lang, value, &mut problems));
+    }
+    let pattern = bundle.get_message(text.id()).and_then(|message| message.value());
+    let Some(pattern) = pattern else {
+        problems.push(format!("{}: no such message in {}", text.id(), lang.tag()));
+        return (text.id().to_owned(), problems);
+    };
+    let mut errors = Vec::new();
+    let words = bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned();
+    problems.extend(errors.iter().map(|error| format!("{}: {error}", text.id())));
+    (words, problems)
+}
+
+fn argument(lang: Lang, value: &Value, problems: &mut Vec<String>) -> FluentValue<'static> {
+    match value {
+        Value::Number(number) => FluentValue::from(*number),
+        other => FluentValue::String(Cow::Owned(words(lang, other, problems))),
+    }
+}
+
+fn words(lang: Lang, value: &Value, problems: &mut Vec<String>) -> String {
+    match value {
+        Value::Verbatim(words) => words.clone(),
+        Value::Number(number) => number.to_string(),
+        Value::Day(day) => day.to_string(),
+        Value::Text(text) => {
+            let (words, found) = format(lang, text);
+            problems.extend(found);
+            words
+        }
+        Value::List(values) => {
+            let parts: Vec<_> = values.iter().map(|part| words(lang, part, problems)).collect();
+            parts.join(lang.list_separator())
+        }
+    }
+}
+
+fn bundle(lang: Lang) -> &'static Bundle {
+    static BUNDLES: [OnceLock<Bundle>; 2] = [OnceLock::new(), OnceLock::new()];
+    let [chinese, english] = &BUNDLES;
+    match lang {
+        Lang::Zh => chinese.get_or_init(|| read(lang, CHINESE)),
+        Lang::En => english.get_or_init(|| read(lang, ENGLISH)),
+    }
+}
+
+fn read(lang: Lang, source: &str) -> Bundle {
+    // The tags are constants and the sources have been parsed by the build, so that the two
+    // fall-backs here are never reached; a test renders every message.
+    let locale: LanguageIdentifier = lang.tag().parse().unwrap_or_default();
+    let resource = match FluentResource::try_new(source.to_owned()) {
+        Ok(resource) | Err((resource, _)) => resource,
+    };
+    let mut bundle = Bundle::new_concurrent(vec![locale]);
+    // Isolation marks are invisible characters that would end up in files and comparisons.
+    bundle.set_use_isolating(false);
+    bundle.add_resource_overriding(resource);
+    let added = bundle.add_function("NUMERAL", |positional, _| numeral(positional));
+    debug_assert!(added.is_ok(), "a new bundle has no function yet");
+    bundle
+}
+
+/// The Fluent function `NUMERAL`: a whole number in Chinese numerals.
+fn numeral(positional: &[FluentValue]) -> FluentValue<'static> {
+    match positional.first() {
+        Some(FluentValue::Number(number)) => numeral_of(number.as_string().as_ref()),
+        Some(FluentValue::String(words)) => numeral_of(words),
+        _ => FluentValue::Error,
+    }
+}
+
+fn numeral_of(digits: &str) -> FluentValue<'static> {
+    let words = digits.parse().ok().and_then(chinese_numeral);
+    FluentValue::String(Cow::Owned(words.unwrap_or_else(|| digits.to_owned())))
+}
