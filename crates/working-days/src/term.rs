@@ -1,0 +1,82 @@
+//! A term counted out: when it ends, how sure that is, and what each of its days was.
+
+use jiff::civil::Date;
+
+use crate::calendar::Calendar;
+use crate::day::Day;
+use crate::error::CountError;
+use crate::stop::Stops;
+
+/// A term of working days as one calendar counts it. Only [`crate::Calendar::term`] makes one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Term {
+    /// The day of the event that starts the term; it never counts.
+    pub start: Date,
+    /// How many working days must pass.
+    pub days: u32,
+    /// The stops it was counted with.
+    pub stops: Stops,
+    /// The last day; the term ends when that day ends.
+    pub due_on: Date,
+    /// Whether a notice still to come can move the last day.
+    pub certainty: Certainty,
+}
+
+/// Whether a notice still to come can move a due date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Certainty {
+    /// Every day up to the due date is settled by a notice.
+    Official,
+    /// The due date lies past the last settled day.
+    Provisional {
+        /// The earliest due date a later notice can lead to.
+        earliest: Date,
+        /// The latest due date a later notice can lead to.
+        latest: Date,
+    },
+}
+
+/// One calendar day of a term.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ExplainedDay<'a> {
+    /// The day.
+    pub date: Date,
+    /// What it is in the term.
+    pub status: DayStatus,
+    /// What it is in the calendar, and why.
+    pub day: Day<'a>,
+}
+
+/// What a calendar day is in a term.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum DayStatus {
+    /// The day that starts the term, whatever kind of day it is; it does not count.
+    Start,
+    /// The n-th working day that counts, from 1.
+    Counted(u32),
+    /// A weekend day.
+    Weekend,
+    /// A day off by a notice or by a forecast.
+    Holiday,
+    /// A working day that does not count because of a stop.
+    Stopped,
+}
+
+impl Term {
+    /// How many working days between the start and the due date the stops kept from counting.
+    ///
+    /// # Errors
+    /// When the term was counted by another calendar and lies outside this one.
+    pub fn stopped_days(&self, calendar: &Calendar) -> Result<u32, CountError> {
+        let mut stopped = 0;
+        for stop in self.stops.iter() {
+            let after = stop.after().max(self.start);
+            let through = stop.through().min(self.due_on);
+            if after < through {
+                stopped += calendar.working_days_between(after, through)?;
+            }
+        }
+        Ok(stopped)
+    }
+}
