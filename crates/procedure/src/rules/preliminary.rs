@@ -1,0 +1,63 @@
+//! The preliminary review: factors and extension (articles 9, 10 and 13 of 2020).
+
+use crate::case::{Stage, TermName};
+use crate::clock::due_of;
+use crate::consultation::Assessment;
+use crate::decide::{Context, Ruling};
+use crate::event::Fact;
+use crate::law::Provision;
+use crate::refusal::{Missing, Reason, Refusal, UnknownName};
+use crate::regime::FactorId;
+use crate::rules::{fact, given, require};
+
+/// Article 9: the Office assesses each factor, with reasons.
+pub(crate) fn assess_factor(
+    context: &Context<'_>,
+    factor: &FactorId,
+    assessment: &Assessment,
+) -> Ruling {
+    if !context.regime.factors.iter().any(|known| known.id == *factor) {
+        let reason = Reason::Unknown(UnknownName::Factor(factor.clone()));
+        return Err(Refusal::new(Provision::Factors, reason));
+    }
+    require(Provision::Factors, [(given(&assessment.reasons), Missing::Reasons)])?;
+    fact(Fact::FactorAssessed { factor: factor.clone(), assessment: assessment.clone() })
+}
+
+/// Articles 10 and 13: an extension is declared before the term ends; that of the preliminary
+/// review as often as the law says, that of the special review as often as it is needed.
+pub(crate) fn may_extend(context: &Context<'_>) -> Result<(), Refusal> {
+    let (term, provision) = extended_term(context);
+    let Some(record) = context.case.terms.get(&term) else {
+        return Err(Refusal::new(provision, Reason::NoClockRuns));
+    };
+    let times = context.regime.terms.preliminary_extensions;
+    if term == TermName::Preliminary && record.extensions >= times {
+        return Err(Refusal::new(provision, Reason::ExtensionsUsedUp { times }));
+    }
+    match due_of(context.case, &term, context.on, context.regime, context.calendar) {
+        Some(due_on) if context.on > due_on => {
+            Err(Refusal::new(provision, Reason::TermOver { due_on }))
+        }
+        _ => Ok(()),
+    }
+}
+
+pub(crate) fn extend(context: &Context<'_>, days: u32, reasons: &str) -> Ruling {
+    let (term, provision) = extended_term(context);
+    require(provision, [(given(reasons), Missing::Reasons), (days > 0, Missing::Days)])?;
+    let figure = context.regime.terms.preliminary_extension;
+    if term == TermName::Preliminary && days != figure {
+        let reason = Reason::ExtensionFigure { days: figure, asked: days };
+        return Err(Refusal::new(provision, reason));
+    }
+    fact(Fact::Extended { term, days, reasons: reasons.to_owned() })
+}
+
+/// The term that an extension prolongs at this stage.
+fn extended_term(context: &Context<'_>) -> (TermName, Provision) {
+    match context.case.stage {
+        Stage::SpecialReview(_) => (TermName::Special, Provision::SpecialTerm),
+        _ => (TermName::Preliminary, Provision::Extension),
+    }
+}
