@@ -11,7 +11,7 @@ use crate::day::{Day, Reason, Standing};
 use crate::error::{CountError, OutOfRange};
 use crate::stop::{Stop, Stops};
 use crate::table::Table;
-use crate::term::{Certainty, DayStatus, ExplainedDay, Term};
+use crate::term::{Certainty, Term};
 
 /// What is known of the working days on one day. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -154,31 +154,6 @@ impl Calendar {
             self.range(start, days, stops, reached.nth_day)?
         };
         Ok(Term { start, days, stops: stops.clone(), due_on: reached.due_on, certainty })
-    }
-
-    /// Every calendar day of a term from its start to its end, both included.
-    pub fn explain<'a>(&'a self, term: &Term) -> Vec<ExplainedDay<'a>> {
-        let mut stops = term.stops.as_slice().iter().peekable();
-        let mut counted = 0;
-        let dates = term.start.series(jiff::Span::new().days(1));
-        let mut explained = Vec::new();
-        for date in dates.take_while(|date| *date <= term.due_on) {
-            let Ok(day) = self.day(date) else { break };
-            while stops.next_if(|stop| stop.through() < date).is_some() {}
-            let stopped = stops.peek().is_some_and(|stop| stop.contains(date));
-            let status = match day.reason {
-                _ if date == term.start => DayStatus::Start,
-                Reason::Weekend => DayStatus::Weekend,
-                Reason::Holiday { .. } => DayStatus::Holiday,
-                Reason::Weekday | Reason::MakeUp { .. } if stopped => DayStatus::Stopped,
-                Reason::Weekday | Reason::MakeUp { .. } => {
-                    counted += 1;
-                    DayStatus::Counted(counted)
-                }
-            };
-            explained.push(ExplainedDay { date, status, day });
-        }
-        explained
     }
 
     #[inline]

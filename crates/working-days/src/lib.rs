@@ -1,3 +1,6 @@
+//! Counts working days by the State Council's notices. Never reads a clock, a file, the environment or
+//! the network.
+//!
 #![doc = include_str!("../README.md")]
 
 mod assemble;
@@ -8,6 +11,7 @@ mod countdown;
 mod day;
 mod draft;
 mod error;
+mod explain;
 mod fault;
 mod notice;
 mod notices;
@@ -21,9 +25,10 @@ pub use calendar::Calendar;
 pub use countdown::{Countdown, Left};
 pub use day::{Day, Reason, Standing};
 pub use error::{CountError, NothingKnown, OutOfRange, StopReversed};
+pub use explain::{DayStatus, ExplainedDay};
 pub use fault::{Fault, FaultReason};
 pub use jiff::civil::Date;
 pub use notice::{Holiday, Name, Notice, Span};
 pub use notices::Notices;
 pub use stop::{Stop, Stops};
-pub use term::{Certainty, DayStatus, ExplainedDay, Term};
+pub use term::{Certainty, Term};

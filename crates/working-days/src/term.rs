@@ -1,9 +1,8 @@
-//! A term counted out: when it ends, how sure that is, and what each of its days was.
+//! A term counted out: when it ends, and how sure that is.
 
 use jiff::civil::Date;
 
 use crate::calendar::Calendar;
-use crate::day::Day;
 use crate::error::CountError;
 use crate::stop::Stops;
 
@@ -35,32 +34,6 @@ pub enum Certainty {
         /// The latest due date a later notice can lead to.
         latest: Date,
     },
-}
-
-/// One calendar day of a term.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ExplainedDay<'a> {
-    /// The day.
-    pub date: Date,
-    /// What it is in the term.
-    pub status: DayStatus,
-    /// What it is in the calendar, and why.
-    pub day: Day<'a>,
-}
-
-/// What a calendar day is in a term.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum DayStatus {
-    /// The day that starts the term, whatever kind of day it is; it does not count.
-    Start,
-    /// The n-th working day that counts, from 1.
-    Counted(u32),
-    /// A weekend day.
-    Weekend,
-    /// A day off by a notice or by a forecast.
-    Holiday,
-    /// A working day that does not count because of a stop.
-    Stopped,
 }
 
 impl Term {

@@ -8,7 +8,7 @@ use proptest::sample::{Index, subsequence};
 use working_days::{Calendar, Certainty, Date, Notices, Reason, Stop, Stops};
 
 use crate::reference;
-use crate::support::{add_days, day, due, latest};
+use crate::support::{add_days, day, due, latest, stops};
 
 #[test]
 fn ranges_about_the_spring_festival_of_2027() {
@@ -24,6 +24,45 @@ fn ranges_about_the_spring_festival_of_2027() {
     ];
     for (start, days, stopped, expected) in table {
         assert_eq!(due(&calendar, start, days, stopped), expected, "{start} {days} {stopped}");
+    }
+}
+
+/// The range is no wider than it must be: its ends are the due dates of some notice among all that give
+/// up to two bridging days of the Spring Festival of 2027 and have as many weekend days worked.
+#[test]
+fn the_ends_of_a_range_are_due_dates_of_some_notice() {
+    let calendar = latest();
+    let bridging = [day("2027-02-11"), day("2027-02-12")];
+    let weekend = free_weekend_days("2027-01-23..2027-02-28", "2027-02-05..2027-02-10");
+    let mut worlds: Vec<BTreeMap<Date, bool>> = vec![BTreeMap::new()];
+    for (at, first) in weekend.iter().enumerate() {
+        worlds.extend(bridging.map(|off| BTreeMap::from([(off, false), (*first, true)])));
+        let both = |second: &Date| {
+            let [off, also_off] = bridging;
+            BTreeMap::from([(off, false), (also_off, false), (*first, true), (*second, true)])
+        };
+        worlds.extend(weekend.iter().skip(at + 1).map(both));
+    }
+    assert_eq!(worlds.len(), 1 + 2 * 10 + 45);
+    let stopped = ["", "2027-01-20..2027-02-04", "2027-01-22..2027-01-24 2027-02-11..2027-02-14"];
+    for start in days_of(day("2027-01-18"), day("2027-02-26")) {
+        for (days, stopped) in [1, 2, 3, 4, 6, 9, 14].iter().flat_map(|n| stopped.map(|s| (*n, s)))
+        {
+            let stops = stops(stopped);
+            let asked: Vec<Stop> = stops.iter().collect();
+            let due = worlds.iter().map(|world| {
+                let works = |date| match world.get(&date) {
+                    Some(works) => *works,
+                    None => calendar.day(date).unwrap().is_working(),
+                };
+                reference::due(works, start, days, &asked)
+            });
+            let (earliest, latest) = due
+                .fold((Date::MAX, Date::MIN), |(first, last), due| (first.min(due), last.max(due)));
+            let found = calendar.term(start, days, &stops).unwrap().certainty;
+            let expected = Certainty::Provisional { earliest, latest };
+            assert_eq!(found, expected, "{start} {days} {stopped}");
+        }
     }
 }
 
@@ -226,8 +265,11 @@ fn plausible_years() -> impl Strategy<Value = BTreeMap<Date, bool>> {
     parts.prop_map(|parts| {
         let mut world = BTreeMap::new();
         for (off, worked) in parts {
-            world.extend(off.into_iter().map(|day| (day, false)));
-            world.extend(worked.into_iter().map(|day| (day, true)));
+            // Two holidays cannot both be given the same day.
+            if off.iter().chain(&worked).all(|day| !world.contains_key(day)) {
+                world.extend(off.into_iter().map(|day| (day, false)));
+                world.extend(worked.into_iter().map(|day| (day, true)));
+            }
         }
         world
     })
