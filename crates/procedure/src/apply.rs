@@ -69,8 +69,8 @@ impl Case {
             }
             Fact::Extended { term, days, .. } => {
                 if let Some(record) = self.terms.get_mut(term) {
-                    record.extended_by += days;
-                    record.extensions += 1;
+                    record.extended_by = record.extended_by.saturating_add(*days);
+                    record.extensions = record.extensions.saturating_add(1);
                 }
             }
             Fact::SupplementsRequested { request, addressee, items, stops } => {
@@ -127,7 +127,7 @@ impl Case {
                 self.stage = Stage::SpecialReview(SpecialStep::Analysis);
             }
             Fact::Heard(hearing) => self.hearings.push(hearing.clone()),
-            Fact::SubmittedForApproval { .. } => self.submitted(),
+            Fact::SubmittedForApproval { .. } => self.submitted(on),
             Fact::Approved { .. } => self.approved(),
             Fact::Declined { .. } => self.declined(on),
             Fact::Concluded { conclusion, .. } => {
@@ -259,7 +259,9 @@ impl Case {
         }
     }
 
-    fn submitted(&mut self) {
+    /// A call that is submitted keeps the name of its stage, but waits for another party.
+    fn submitted(&mut self, on: Date) {
+        self.stage_since = Some(on);
         self.stage = match self.stage {
             Stage::Called { .. } => Stage::Called { submitted: true },
             _ => Stage::SpecialReview(SpecialStep::Submitted),

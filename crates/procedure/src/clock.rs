@@ -159,7 +159,7 @@ fn clock(
         (Some(TermEnd::Done(on)), _) => {
             ClockState::Met { on, early: calendar.working_days_between(on, limit.due_on())? }
         }
-        (None, Some(since)) if used <= days => {
+        (None, Some(since)) if since <= limit.due_on() => {
             ClockState::Stopped { since, left: days - used.min(days) }
         }
         (None, _) if today > limit.due_on() => {
@@ -184,12 +184,11 @@ fn limit(
 ) -> Result<Limit, CountError> {
     let start = record.started_on;
     if let TermName::Opinion { round, .. } = name
-        && let Some(round) = case.rounds.iter().find(|candidate| candidate.number == *round)
-        && let Some(due_on) = round.reply_by
+        && let Some(due_on) = internal_date(case, *round)
     {
         return Ok(Limit::Internal { start, due_on });
     }
-    let days = days_of(name, regime) + record.extended_by;
+    let days = days_of(name, regime).saturating_add(record.extended_by);
     let term = calendar.term(start, days, &stops(case, name, record, today))?;
     Ok(match name {
         TermName::Special => Limit::General(term),
@@ -218,14 +217,15 @@ pub fn provision_of(name: &TermName) -> Provision {
 }
 
 /// Article 14: what does not count towards this term. A stop that is still open lasts, so far,
-/// until today; one that was asked once the term had ended does not touch it.
+/// until today; none lasts longer than the term, and one that was asked once it had ended does
+/// not touch it.
 fn stops(case: &Case, name: &TermName, record: &TermRecord, today: Date) -> Stops {
     let end = record.ended.map(TermEnd::on);
     let touches = |from: Date| end.is_none_or(|end| from < end);
     let requests = case
         .requests
         .iter()
-        .filter(|request| is_stopped_by(name, request.stops))
+        .filter(|request| is_stopped_by(case, name, request.stops))
         .map(|request| (request.asked_on, request.closed_on));
     let returns = case
         .returns
@@ -235,28 +235,34 @@ fn stops(case: &Case, name: &TermName, record: &TermRecord, today: Date) -> Stop
     requests
         .chain(returns)
         .filter(|(from, _)| touches(*from))
-        .filter_map(|(from, until)| Stop::new(from, until.unwrap_or(today.max(from))).ok())
+        .map(|(from, until)| (from, until.unwrap_or(today.max(from))))
+        .map(|(from, until)| (from, end.map_or(until, |end| until.min(end))))
+        .filter_map(|(from, until)| Stop::new(from, until).ok())
         .collect()
 }
 
-fn is_stopped_by(name: &TermName, stops: StoppedClocks) -> bool {
+/// Whether requests of this scope stop the term; a date of the Office's own stands as it is.
+pub(crate) fn is_stopped_by(case: &Case, name: &TermName, stops: StoppedClocks) -> bool {
     match (name, stops) {
         (TermName::Opinion { .. }, StoppedClocks::NotOpinions) => false,
+        (TermName::Opinion { round, .. }, StoppedClocks::All) => {
+            internal_date(case, *round).is_none()
+        }
         (_, StoppedClocks::All | StoppedClocks::NotOpinions) => true,
     }
 }
 
+/// The Office's own date for the answers of a round, where it set one.
+fn internal_date(case: &Case, round: u32) -> Option<Date> {
+    case.rounds.iter().find(|candidate| candidate.number == round)?.reply_by
+}
+
 /// The day since which a running term stands still, if it does.
 fn open_stop(case: &Case, name: &TermName) -> Option<Date> {
-    let internal = matches!(name, TermName::Opinion { round, .. }
-        if case.rounds.iter().any(|candidate| candidate.number == *round && candidate.reply_by.is_some()));
-    if internal {
-        return None;
-    }
     let requests = case
         .requests
         .iter()
-        .filter(|request| request.is_open() && is_stopped_by(name, request.stops))
+        .filter(|request| request.is_open() && is_stopped_by(case, name, request.stops))
         .map(|request| request.asked_on);
     let returns = case
         .returns

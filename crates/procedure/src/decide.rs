@@ -7,7 +7,7 @@ use crate::case::{Case, StageName};
 use crate::event::{Event, Fact};
 use crate::law::Provision;
 use crate::party::{Actor, Capacity, Role};
-use crate::refusal::{Reason, Refusal};
+use crate::refusal::{Missing, Reason, Refusal};
 use crate::regime::Regime;
 use crate::rules;
 
@@ -68,7 +68,7 @@ pub fn decide(
     calendar: &Calendar,
 ) -> Result<Decision, Refusal> {
     let acting = acting(command, actor)?;
-    check_date(command, actor, today)?;
+    check_date(case, command, actor, today, calendar)?;
     may_on(case, command.act.name(), acting, command.on, regime, calendar)?;
     let context = Context { case, actor: acting, on: command.on, regime, calendar };
     let (facts, cautions) = rule(&context, &command.act)?;
@@ -153,9 +153,15 @@ fn is_party(case: &Case, act: ActName, actor: &Actor) -> bool {
         Role::Provider => case.provider.as_ref() == Some(&actor.organisation),
         Role::Office | Role::Commission => true,
         Role::Member | Role::Department | Role::OtherBody => {
-            opens || act == ActName::AddDocument || is_consulted(case, &actor.capacity)
+            opens || is_of_own_papers(act) || is_consulted(case, &actor.capacity)
         }
     }
+}
+
+/// Whether the act concerns a document of the actor's own: any body may supply one, and keeps its
+/// rights in it (article 16).
+fn is_of_own_papers(act: ActName) -> bool {
+    matches!(act, ActName::AddDocument | ActName::Share | ActName::AnswerConsent)
 }
 
 fn is_consulted(case: &Case, capacity: &Capacity) -> bool {
@@ -171,14 +177,24 @@ fn acting<'a>(command: &'a Command, actor: &'a Actor) -> Result<&'a Actor, Refus
         Some(_) if actor.capacity != Capacity::Office => {
             Err(Refusal::new(Provision::Office, Reason::PaperByOthers))
         }
-        Some(paper) => Ok(paper.on_behalf_of.as_ref().unwrap_or(actor)),
+        Some(paper) => {
+            rules::require(Provision::Office, [(rules::given(&paper.reason), Missing::Reasons)])?;
+            Ok(paper.on_behalf_of.as_ref().unwrap_or(actor))
+        }
     }
 }
 
-/// An act has today's date; only what took place on paper may be older, nothing is in the future.
-fn check_date(command: &Command, actor: &Actor, today: Date) -> Result<(), Refusal> {
+/// An act has today's date; only what took place on paper may be older, nothing is in the future
+/// or outside the calendar, where no term could start.
+fn check_date(
+    case: &Case,
+    command: &Command,
+    actor: &Actor,
+    today: Date,
+    calendar: &Calendar,
+) -> Result<(), Refusal> {
     let on = command.on;
-    let provision = command.act.name().provision();
+    let provision = command.act.name().provision_at(case.stage.name());
     if on > today {
         return Err(Refusal::new(provision, Reason::InFuture { on, today }));
     }
@@ -186,7 +202,10 @@ fn check_date(command: &Command, actor: &Actor, today: Date) -> Result<(), Refus
     if on < today && !on_paper {
         return Err(Refusal::new(provision, Reason::InPast { on, today }));
     }
-    Ok(())
+    match calendar.working_days_between(on, on) {
+        Ok(_) => Ok(()),
+        Err(error) => Err(Refusal::new(provision, Reason::Calendar(error))),
+    }
 }
 
 /// One rule an act.

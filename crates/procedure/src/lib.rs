@@ -35,7 +35,7 @@ pub use act::{Act, ActName, Command};
 pub use apply::{apply, replay_events};
 pub use case::Case;
 pub use clock::clocks;
-pub use decide::{Decision, decide, may};
+pub use decide::{Caution, Decision, decide, may};
 pub use event::{Event, Fact};
 pub use refusal::Refusal;
 pub use working_days::Date;

@@ -25,8 +25,12 @@ pub(crate) fn may_circulate(context: &Context<'_>) -> Result<(), Refusal> {
     if !open.is_empty() {
         return Err(Refusal::new(Provision::Factors, Reason::FactorsNotAssessed(open)));
     }
-    if matches!(context.case.stage, Stage::SpecialReview(_)) && context.case.hearings.is_empty() {
-        return Err(Refusal::new(Provision::SpecialReview, Reason::NobodyHeard));
+    if matches!(context.case.stage, Stage::SpecialReview(_)) {
+        let first_heard_on = context.case.hearings.iter().map(|hearing| hearing.on).min();
+        if first_heard_on.is_none() {
+            return Err(Refusal::new(Provision::SpecialReview, Reason::NobodyHeard));
+        }
+        super::not_before(context, first_heard_on, Provision::SpecialReview)?;
     }
     super::no_open_request(context, Provision::Supplements)
 }
@@ -55,10 +59,11 @@ pub(crate) fn circulate(
     if special {
         require(provision, [(reply_by.is_some_and(|by| by >= context.on), Missing::ReplyBy)])?;
     }
-    let cautions = if special {
-        after_term(context, &TermName::Special)
-    } else {
-        after_term(context, &TermName::Preliminary)
+    let cautions = match context.case.stage {
+        Stage::SpecialReview(_) => after_term(context, &TermName::Special),
+        // The term was met by the conclusions that are now revised.
+        Stage::Compared(_) => Vec::new(),
+        _ => after_term(context, &TermName::Preliminary),
     };
     let circulated = Fact::Circulated {
         round: context.case.round().map_or(1, |round| round.number + 1),
@@ -153,8 +158,7 @@ pub(crate) fn record_no_opinion(
     }
     let term = TermName::Opinion { round: round.number, recipient: recipient.clone() };
     let due_on = due_of(context.case, &term, context.on, context.regime, context.calendar);
-    let stopped = !context.case.open_requests().is_empty() && round.reply_by.is_none();
-    if stopped || due_on.is_none_or(|due_on| context.on <= due_on) {
+    if due_on.is_none_or(|due_on| context.on <= due_on) {
         return Err(refusal(Reason::NotOverdue { recipient: recipient.clone(), due_on }));
     }
     fact(Fact::SilenceRecorded {
@@ -173,6 +177,7 @@ pub(crate) fn may_compare(context: &Context<'_>) -> Result<(), Refusal> {
         let reason = Reason::OpinionsOutstanding(outstanding);
         return Err(Refusal::new(Provision::Consistency, reason));
     }
+    super::not_before(context, round.and_then(last_answer_on), Provision::Consistency)?;
     super::no_open_request(context, Provision::Supplements)
 }
 
@@ -193,6 +198,19 @@ pub(crate) fn determine_consistency(
             Err(Refusal::new(Provision::Consistency, reason))
         }
         None => Err(Refusal::new(Provision::Consistency, Reason::OpinionsOutstanding(Vec::new()))),
+    }
+}
+
+/// The day on which the last answer came in, or its absence was recorded.
+pub(crate) fn last_answer_on(round: &Round) -> Option<Date> {
+    round.replies.values().filter_map(|reply| answered_on(&reply.answer)).max()
+}
+
+/// The day of an answer, or of the act that recorded its absence.
+pub(crate) fn answered_on(answer: &Answer) -> Option<Date> {
+    match answer {
+        Answer::Opinion { on, .. } | Answer::Silent { on, .. } => Some(*on),
+        Answer::Outstanding => None,
     }
 }
 

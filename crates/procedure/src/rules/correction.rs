@@ -1,12 +1,16 @@
 //! Putting a mistake right by a further event; the earlier event stays as it is.
 
+use working_days::Date;
+
 use crate::act::Correction;
+use crate::case::TermName;
+use crate::clock::due_of;
 use crate::consultation::Answer;
 use crate::decide::{Context, Ruling};
 use crate::event::Fact;
 use crate::law::Provision;
 use crate::refusal::{Missing, Reason, Refusal};
-use crate::rules::{fact, given, require};
+use crate::rules::{consultation::answered_on, fact, given, require};
 
 /// A receipt entered with the wrong day is put right where that contradicts nothing; of other
 /// events the words.
@@ -33,14 +37,25 @@ pub(crate) fn correct(context: &Context<'_>, correction: &Correction, reasons: &
             if on < round.sent_on {
                 return refuse(Reason::TooEarly { on, earliest: round.sent_on });
             }
-            let latest = match &reply.answer {
-                Answer::Opinion { on, .. } | Answer::Silent { on, .. } => *on,
-                Answer::Outstanding => context.on,
-            };
+            let latest = answered_on(&reply.answer).unwrap_or(context.on);
             if on > latest {
                 return refuse(Reason::InFuture { on, today: latest });
+            }
+            if let Answer::Silent { on: recorded_on, .. } = &reply.answer {
+                let term = TermName::Opinion { round: round.number, recipient: recipient.clone() };
+                let due_on = due_from(context, &term, on);
+                if due_on.is_none_or(|due_on| *recorded_on <= due_on) {
+                    return refuse(Reason::NotOverdue { recipient: recipient.clone(), due_on });
+                }
             }
         }
     }
     fact(Fact::Corrected { correction: correction.clone(), reasons: reasons.to_owned() })
+}
+
+/// The last day that a term would have had, had it started on another day.
+fn due_from(context: &Context<'_>, term: &TermName, started_on: Date) -> Option<Date> {
+    let mut case = context.case.clone();
+    case.terms.get_mut(term)?.started_on = started_on;
+    due_of(&case, term, context.on, context.regime, context.calendar)
 }

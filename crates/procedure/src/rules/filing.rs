@@ -55,6 +55,10 @@ pub(crate) fn may_file(context: &Context<'_>) -> Result<(), Refusal> {
         let gaps = complete.into_iter().flat_map(|(_, gaps)| gaps).collect();
         return Err(Refusal::new(provision, Reason::Missing(gaps)));
     }
+    let mut filed = filing.materials.values().flatten();
+    if let Some(absent) = filed.find(|id| !context.case.documents.contains_key(*id)) {
+        return Err(Refusal::new(Provision::Materials, Reason::NoSuchDocument(absent.clone())));
+    }
     if trigger.provision == Provision::PreAssessment && !filing.pre_assessment.may_affect() {
         return Err(Refusal::new(Provision::PreAssessment, Reason::NothingToFile));
     }
@@ -85,7 +89,7 @@ pub(crate) fn may_withdraw(context: &Context<'_>) -> Result<(), Refusal> {
         _ if context.case.filing().is_none() => refuse(Reason::NoWithdrawalAsked),
         (Role::Office, None) => refuse(Reason::NoWithdrawalAsked),
         (Role::Operator, Some(since)) => refuse(Reason::WithdrawalPending { since }),
-        _ => Ok(()),
+        (_, asked_on) => super::not_before(context, asked_on, Provision::PreAssessment),
     }
 }
 

@@ -34,12 +34,11 @@ pub(crate) fn call_for_review(context: &Context<'_>, call: &Call) -> Ruling {
         ],
     )?;
     let subject = call.subject.kind();
-    let mut triggers = context.regime.triggers.iter();
-    let fits = triggers.any(|trigger| {
-        trigger.initiator == Initiator::Member && trigger.subjects.contains(&subject)
-    });
-    if !fits {
-        let trigger = "own_motion".into();
+    let triggers = context.regime.triggers.iter();
+    let triggers: Vec<_> = triggers.filter(|one| one.initiator == Initiator::Member).collect();
+    if !triggers.iter().any(|trigger| trigger.subjects.contains(&subject))
+        && let Some(trigger) = triggers.first().map(|trigger| trigger.id.clone())
+    {
         return refuse(Reason::SubjectMismatch { trigger, subject });
     }
     fact(Fact::ReviewCalled { call: Box::new(call.clone()), member: member.clone() })

@@ -1,7 +1,9 @@
 //! The preliminary review: factors and extension (articles 9, 10 and 13 of 2020).
 
+use working_days::Stops;
+
 use crate::case::{Stage, TermName};
-use crate::clock::due_of;
+use crate::clock::{days_of, due_of};
 use crate::consultation::Assessment;
 use crate::decide::{Context, Ruling};
 use crate::event::Fact;
@@ -50,6 +52,12 @@ pub(crate) fn extend(context: &Context<'_>, days: u32, reasons: &str) -> Ruling 
     if term == TermName::Preliminary && days != figure {
         let reason = Reason::ExtensionFigure { days: figure, asked: days };
         return Err(Refusal::new(provision, reason));
+    }
+    if let Some(record) = context.case.terms.get(&term) {
+        let whole =
+            days_of(&term, context.regime).saturating_add(record.extended_by).saturating_add(days);
+        let counted = context.calendar.term(record.started_on, whole, &Stops::none());
+        counted.map_err(|error| Refusal::new(provision, Reason::Calendar(error)))?;
     }
     fact(Fact::Extended { term, days, reasons: reasons.to_owned() })
 }

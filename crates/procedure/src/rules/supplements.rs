@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::clock::due_of;
+use crate::clock::{due_of, is_stopped_by};
 use crate::decide::{Caution, Context, Ruling};
 use crate::event::Fact;
 use crate::law::Provision;
@@ -36,7 +36,8 @@ pub(crate) fn request(
     )?;
     let last_number = context.case.requests.last().map_or(0, |request| request.number.0);
     let request = RequestNumber(last_number + 1);
-    let cautions = if is_last_day(context) { vec![Caution::LastDayRequest] } else { Vec::new() };
+    let last_day = is_last_day(context, stops);
+    let cautions = if last_day { vec![Caution::LastDayRequest] } else { Vec::new() };
     let items = items.to_vec();
     Ok((vec![Fact::SupplementsRequested { request, addressee, items, stops }], cautions))
 }
@@ -119,8 +120,10 @@ fn owned_document(context: &Context<'_>, id: &DocumentId) -> Result<(), Refusal>
 }
 
 /// A request on the last day of a term leaves none: the term then ends with the answer.
-fn is_last_day(context: &Context<'_>) -> bool {
-    context.case.running_terms().any(|(term, _)| {
+fn is_last_day(context: &Context<'_>, stops: StoppedClocks) -> bool {
+    let mut stopped =
+        context.case.running_terms().filter(|(term, _)| is_stopped_by(context.case, term, stops));
+    stopped.any(|(term, _)| {
         due_of(context.case, term, context.on, context.regime, context.calendar) == Some(context.on)
     })
 }

@@ -80,9 +80,9 @@ fn the_host_is_consulted_or_not_by_setting() {
 #[test]
 fn a_file_of_the_wrong_form_names_the_line() {
     let unknown = faults("clock_start = \"receipt\"", "clock_begin = \"receipt\"");
-    assert!(unknown.starts_with("cn-2020.toml:11: unknown field `clock_begin`"), "{unknown}");
+    assert!(unknown.starts_with("cn-2020.toml:10: unknown field `clock_begin`"), "{unknown}");
     let no_toml = faults("[articles]", "[articles");
-    assert!(no_toml.starts_with("cn-2020.toml:18: "), "{no_toml}");
+    assert!(no_toml.starts_with("cn-2020.toml:16: "), "{no_toml}");
     let no_date = faults("\"2020-06-01\"", "\"2020-06-31\"");
     assert!(no_date.contains("`2020-06-31` is no date"), "{no_date}");
     let no_number = faults("special = 45", "special = \"45\"");
@@ -98,7 +98,11 @@ fn a_file_that_contradicts_itself_is_refused() {
         ("\"2022-02-15\"", "\"2020-01-01\"", "it is replaced on 2020-01-01"),
         ("penalties = \"19\"\n", "", "`Penalties` has no article"),
         ("penalties = \"19\"", "penalties = \"23\"", "`23` is no article of this version"),
-        ("initiator = \"member\"", "initiator = \"party\"", "no trigger has the initiator `member`"),
+        (
+            "initiator = \"member\"",
+            "initiator = \"party\"",
+            "no trigger has the initiator `member`",
+        ),
     ] {
         let found = faults(from, to);
         assert!(found.contains(expected), "{from} -> {to}: {found}");
@@ -107,14 +111,15 @@ fn a_file_that_contradicts_itself_is_refused() {
 
 #[test]
 fn all_mistakes_are_told_at_once() {
-    let text = CN_2020.replace("special = 45", "special = 0").replace("opinion = 15", "opinion = 0");
+    let text =
+        CN_2020.replace("special = 45", "special = 0").replace("opinion = 15", "opinion = 0");
     let faults = Regime::parse("cn-2020.toml", &text).unwrap_err();
     let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
     assert_eq!(
         lines,
         [
-            "cn-2020.toml:54: `opinion` is 0 working days; a term has at least one",
-            "cn-2020.toml:55: `special` is 0 working days; a term has at least one",
+            "cn-2020.toml:52: `opinion` is 0 working days; a term has at least one",
+            "cn-2020.toml:53: `special` is 0 working days; a term has at least one",
         ]
     );
 }

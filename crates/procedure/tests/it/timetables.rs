@@ -1,5 +1,7 @@
 //! Timetables without a case, and histories of published cases.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot read its own data has to stop")]
+
 use std::collections::BTreeMap;
 
 use procedure::Date;
@@ -88,7 +90,7 @@ fn a_stop_moves_only_the_term_that_runs() {
     let scenario = Scenario { stops: [stop].into_iter().collect(), ..filed_on("2020-06-01") };
     assert_eq!(
         tell(&scenario, "cn-2020"),
-        "100: 2020-06-01 2020-06-15 2020-08-03 2020-08-24 2020-08-24 2020-11-02"
+        "100: 2020-06-01 2020-06-15 2020-08-03 2020-08-24 2020-08-24 2020-10-30"
     );
 }
 
@@ -176,7 +178,10 @@ fn a_history_that_cannot_be_is_refused() {
             .and_then(|history| replay::replay(&history, regime("cn-2020"), &calendar()));
         refused.err().map(|error: ReplayError| error.to_string()).unwrap_or_default()
     };
-    assert_eq!(tell(event("other", "2021-09-01")), "no step with a term is told; tell at least `filed` or `determined`");
+    assert_eq!(
+        tell(event("other", "2021-09-01")),
+        "no step with a term is told; tell at least `filed` or `determined`"
+    );
     assert_eq!(
         tell(event("filed", "2021-09-01") + &event("filed", "2021-09-02")),
         "`filed` is told twice; tell each step once"
@@ -186,7 +191,10 @@ fn a_history_that_cannot_be_is_refused() {
         "`determined` on 2021-09-02 lies before `filed` on 2021-09-10; check both days"
     );
     assert_eq!(
-        tell(event("filed", "2021-09-01") + "[[stop]]\nasked_on = \"2021-09-09\"\nanswered_on = \"2021-09-08\"\n"),
+        tell(
+            event("filed", "2021-09-01")
+                + "[[stop]]\nasked_on = \"2021-09-09\"\nanswered_on = \"2021-09-08\"\n"
+        ),
         "a supplement asked on 2021-09-09 cannot be answered on 2021-09-08; check both days"
     );
     assert!(tell(event("filed", "2021-02-30")).starts_with("line 5: `2021-02-30` is no date"));
