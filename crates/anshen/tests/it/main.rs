@@ -1,0 +1,8 @@
+//! The program from outside: arguments in, text and exit status out.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has to stop")]
+
+mod forms;
+mod pipes;
+mod support;
+mod transcripts;
