@@ -367,95 +367,6 @@ cli-column-days = days
 cli-column-note = note
 cli-column-end = end
 
-## problem: what goes wrong at the door, and what to do
-
-problem-not-found = Nothing is found here
-problem-not-found-detail = check the address; what your organisation has no part in is not found either
-problem-not-signed-in = Sign in first
-problem-not-signed-in-detail = sign in, or send the token of a program that is still valid
-problem-sign-in = Not signed in
-problem-sign-in-detail = user name or password is wrong; type both again
-problem-denied = This is not yours to do
-problem-refused = The Measures do not allow this
-problem-stale = The case has moved on
-problem-stale-detail = the case is at version { $current }, and you saw version { $seen }; load it again and look at what is new
-problem-not-signable = This act cannot be signed
-problem-not-signable-detail = the prepared act cannot be read any more; drop it and prepare it anew
-problem-not-prepared = Another person prepares this act
-problem-not-prepared-detail = “{ $act }” takes two people; have another person of your organisation prepare it, then sign
-problem-input = Something typed cannot be taken
-problem-missing-detail = { $field } is missing; fill it in
-problem-form-detail = { $field } cannot be read: { $reason }
-problem-unknown-detail = { $field } names “{ $name }”, which is not known; choose one of the known names
-problem-too-long-detail = { $field } is longer than { $max }; shorten it
-problem-taken-detail = “{ $name }” is taken; choose another
-problem-weak-password-detail = a password has at least { $min } characters and is none of the common ones; choose another
-problem-unknown-field-detail = there is no field “{ $field }” here; leave it out or correct its name
-problem-malformed-detail = the request cannot be read: { $reason }
-problem-media-type = The form of the request is not taken
-problem-media-type-detail = send { $wanted }
-problem-too-large = The request is too large
-problem-too-large-detail = at most { $max } bytes are taken; send less
-problem-broken-upload = The upload broke off
-problem-broken-upload-detail = the file did not arrive whole and nothing of it was kept; upload it again
-problem-secrecy-mark = State secrets stay out
-problem-secrecy-mark-detail = the file carries the mark of secrecy “{ $mark }” and nothing of it was kept; handle it where state secrets are handled, and refer to it here by its number only
-problem-damaged = The document cannot be read
-problem-damaged-detail = the stored document does not pass its check; tell the system administrator, nothing is shown of it
-problem-too-many = Too many attempts
-problem-too-many-detail = try again in { $seconds } seconds
-problem-key-reused = The request key was used for something else
-problem-key-reused-detail = the Idempotency-Key “{ $key }” belongs to another request; choose a new one
-problem-conflict = Something else was done meanwhile
-problem-conflict-detail = what this refers to is not as it was; load the page again
-problem-closed-account = The account is closed
-problem-closed-account-detail = ask the security administrator of the installation
-problem-fate-unknown = Whether this was done is not known
-problem-fate-unknown-detail = ask again with the same Idempotency-Key, or send the same form again: it is done once at most
-problem-unavailable = The system is not available
-problem-unavailable-detail = nothing was changed; try again in a moment
-problem-busy = Too many requests at once
-problem-busy-detail = the system takes no more requests just now; try again in a moment
-problem-timeout = The request took too long
-problem-timeout-detail = the request did not arrive in time; send it again
-problem-method = This cannot be done here
-problem-method-detail = the address exists, but not for this method; see the description of the interface
-problem-cross-site = The request came from another site
-problem-cross-site-detail = send the form from a page of this system; nothing was changed
-problem-set-up = The system is not set up for this
-problem-set-up-detail = tell the system administrator
-problem-internal = Something went wrong here
-problem-internal-detail = nothing was changed; try again, and tell the system administrator if it goes on
-denied-other-party = the act belongs to another party of the case
-denied-other-seat = the act needs the seat { $seats }; ask a person who holds it
-denied-prepared-by-signer = another person of your organisation signs what you have prepared
-denied-prepared-elsewhere = only what your own organisation has prepared can be signed
-denied-not-owner = the document belongs to another organisation; ask its owner to show it
-denied-outside-circle = the organisation is outside the circle of the case; ask the owner for consent first
-denied-no-consent = the owner of the document has not consented to this; ask for its consent first
-denied-other-administrator = this is the duty of the { $seat }
-
-## seat: the seats that people hold
-
-seat-preparer = preparer
-seat-signatory = signatory
-seat-viewer = viewer
-seat-intake = intake desk
-seat-case-officer = case officer
-seat-director = director
-seat-complaints-officer = complaints officer
-seat-liaison = liaison
-seat-secretary = secretary
-seat-approver = approver
-seat-system-administrator = system administrator
-seat-security-administrator = security administrator
-seat-auditor = auditor
-
-## calendar: a day of a year
-
-calendar-working = working day
-calendar-make-up = working day: a weekend worked for { $holiday }
-
 ## words: names and grounds that every surface shares
 
 bilingual = { $zh ->
@@ -738,7 +649,7 @@ effect-determine-consistency = If they are consistent, the conclusion is notifie
 effect-open-special-review = Starts the special review, generally completed within { $days } working { $days ->
         [one] day
        *[other] days
-    }; the operator is notified.
+    }; { $party } is notified.
 effect-hear = Moves no clock. A new proposed conclusion needs at least one hearing.
 effect-submit = The term of the special review goes on; the Measures set no term for the approval.
 effect-submit-call = No clock starts; the Measures set no term for the approval.
@@ -858,7 +769,7 @@ refusal-subject-mismatch = “{ $trigger }” is not a ground to review “{ $su
 refusal-nothing-to-file = The pre-assessment finds no effect on national security by any factor, so there is nothing to file; keep it with its reasons, or reconsider a factor.
 refusal-too-few-users = Filing is required above { $over } users; { $users } are given. Check the number.
 refusal-already-returned = The filing was returned once and cannot be returned again; ask for supplementary materials instead.
-refusal-no-withdrawal-asked = Nobody has asked to withdraw a filing here; the operator would have to ask first.
+refusal-no-withdrawal-asked = Nobody has asked to withdraw a filing here; { $party } would have to ask first.
 refusal-withdrawal-pending = Your organisation has asked to withdraw since { $since }; wait for the Office's consent.
 refusal-factors-not-assessed = These factors are not yet assessed: { $factors }.
 refusal-extension-figure = An extension is { $days } working { $days ->
@@ -936,7 +847,7 @@ record-undertakings-confirmed = The provider confirmed { $count ->
 record-document-added = Document submitted: { $title }
 record-filed = Filing materials received; the term of the determination runs. Signed by { $signatory }
 record-filed-again = Filing materials received again; the term of the determination goes on. Signed by { $signatory }
-record-withdrawal-asked = The operator asked to withdraw: { $reasons }
+record-withdrawal-asked = Withdrawal asked for by { $party }: { $reasons }
 record-withdrawn = Filing withdrawn: { $reasons }
 record-returned = Returned as incomplete: { $gaps }
 record-review-required = A review is required; notified in writing. Departments to be asked: { $departments }. { $reasons }
@@ -1478,3 +1389,124 @@ field-paper-hint = Only for what took place on paper. Late is late, never imposs
 field-signatory = Signatory
 unit-working-days = working days
 unit-entries = in the record
+
+## problem: what goes wrong at the door, and what to do
+
+problem-not-found = Nothing is found here
+problem-not-found-detail = check the address; what your organisation has no part in is not found either
+problem-not-signed-in = Sign in first
+problem-not-signed-in-detail = sign in, or send the token of a program that is still valid
+problem-sign-in = Not signed in
+problem-sign-in-detail = user name or password is wrong; type both again
+problem-denied = This is not yours to do
+problem-refused = The Measures do not allow this
+problem-stale = The case has moved on
+problem-stale-detail = the case is at version { $current }, and you saw version { $seen }; load it again and look at what is new
+problem-not-signable = This act cannot be signed
+problem-not-signable-detail = the prepared act cannot be read any more; drop it and prepare it anew
+problem-not-prepared = Another person prepares this act
+problem-not-prepared-detail = “{ $act }” takes two people; have another person of your organisation prepare it, then sign
+problem-input = Something typed cannot be taken
+problem-missing-detail = { $field } is missing; fill it in
+problem-form-detail = { $field } cannot be read: { $reason }
+problem-unknown-detail = { $field } names “{ $name }”, which is not known; choose one of the known names
+problem-too-long-detail = { $field } is longer than { $max }; shorten it
+problem-taken-detail = “{ $name }” is taken; choose another
+problem-weak-password-detail = a password has at least { $min } characters and is none of the common ones; choose another
+problem-unknown-field-detail = there is no field “{ $field }” here; leave it out or correct its name
+problem-malformed-detail = the request cannot be read: { $reason }
+problem-media-type = The form of the request is not taken
+problem-media-type-detail = send { $wanted }
+problem-too-large = The request is too large
+problem-too-large-detail = at most { $max } bytes are taken; send less
+problem-broken-upload = The upload broke off
+problem-broken-upload-detail = the file did not arrive whole and nothing of it was kept; upload it again
+problem-secrecy-mark = State secrets stay out
+problem-secrecy-mark-detail = the file carries the mark of secrecy “{ $mark }” and nothing of it was kept; handle it where state secrets are handled, and refer to it here by its number only
+problem-damaged = The document cannot be read
+problem-damaged-detail = the stored document does not pass its check; tell the system administrator, nothing is shown of it
+problem-too-many = Too many attempts
+problem-too-many-detail = try again in { $seconds } seconds
+problem-key-reused = The request key was used for something else
+problem-key-reused-detail = the Idempotency-Key “{ $key }” belongs to another request; choose a new one
+problem-conflict = Something else was done meanwhile
+problem-conflict-detail = what this refers to is not as it was; load the page again
+problem-closed-account = The account is closed
+problem-closed-account-detail = ask the security administrator of the installation
+problem-fate-unknown = Whether this was done is not known
+problem-fate-unknown-detail = ask again with the same Idempotency-Key, or send the same form again: it is done once at most
+problem-unavailable = The system is not available
+problem-unavailable-detail = nothing was changed; try again in a moment
+problem-busy = Too many requests at once
+problem-busy-detail = the system takes no more requests just now; try again in a moment
+problem-timeout = The request took too long
+problem-timeout-detail = the request did not arrive in time; send it again
+problem-method = This cannot be done here
+problem-method-detail = the address exists, but not for this method; see the description of the interface
+problem-cross-site = The request came from another site
+problem-cross-site-detail = send the form from a page of this system; nothing was changed
+problem-set-up = The system is not set up for this
+problem-set-up-detail = tell the system administrator
+problem-internal = Something went wrong here
+problem-internal-detail = nothing was changed; try again, and tell the system administrator if it goes on
+denied-other-party = the act belongs to another party of the case
+denied-other-seat = the act needs the seat { $seats }; ask a person who holds it
+denied-prepared-by-signer = another person of your organisation signs what you have prepared
+denied-prepared-elsewhere = only what your own organisation has prepared can be signed
+denied-not-owner = the document belongs to another organisation; ask its owner to show it
+denied-outside-circle = the organisation is outside the circle of the case; ask the owner for consent first
+denied-no-consent = the owner of the document has not consented to this; ask for its consent first
+denied-other-administrator = this is the duty of the { $seat }
+
+## seat: the seats that people hold
+
+seat-preparer = preparer
+seat-signatory = signatory
+seat-viewer = viewer
+seat-intake = intake desk
+seat-case-officer = case officer
+seat-director = director
+seat-complaints-officer = complaints officer
+seat-liaison = liaison
+seat-secretary = secretary
+seat-approver = approver
+seat-system-administrator = system administrator
+seat-security-administrator = security administrator
+seat-auditor = auditor
+
+## calendar: a day of a year
+
+calendar-working = working day
+calendar-make-up = working day: a weekend worked for { $holiday }
+
+## reads: who has read a document
+
+paper-reads-title = who has read it
+reads-title = Who has read “{ $title }”
+reads-effect = Every read is recorded before the first byte leaves.
+reads-row = { $when }: { $organisation }, { $person } ({ $seat }), rule { $rule }
+reads-none = Nobody yet.
+upload-effect = The document belongs to your organisation and goes to the Office only, until you share it.
+api-title = Interface for programs
+api-lead = The operations under /api/v1; the whole description, in OpenAPI 3.1, stands at
+
+## server
+server-folder = the folder { $folder } cannot be used: { $reason }; name another with --data or mend its rights
+server-folder-in-use = the folder { $folder } is in use by another process; stop that one first
+server-schema-newer = the database has schema { $found }, and this program knows { $known }; start a newer program
+server-address = { $address } cannot be listened on: { $reason }; choose another with --listen
+server-runtime = the server cannot run: { $reason }
+server-reached-at = Listening at { $address }
+
+## demo
+demo-password = Sample accounts; the password of each is { $password }
+demo-look-first = Look first at the desk of an officer of the Office: what is overdue, what stands still, whose turn it is.
+
+## cli of the running system
+cli-about-serve = Run the server over a folder
+cli-about-demo = Run a complete sample installation
+cli-help-data = The folder of the installation; made if it is not there
+cli-help-listen = The address to listen on (127.0.0.1:8080 unless given)
+cli-help-accounts = Write the sample accounts as JSON to this file
+cli-value-dir = DIR
+cli-value-addr = ADDR

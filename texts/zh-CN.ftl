@@ -318,95 +318,6 @@ cli-column-days = 天数
 cli-column-note = 说明
 cli-column-end = 终点
 
-## problem: 请求出错时的说明
-
-problem-not-found = 这里什么也没有
-problem-not-found-detail = 请核对地址；与贵单位无关的内容同样不予显示
-problem-not-signed-in = 请先登录
-problem-not-signed-in-detail = 请登录，或者使用有效的程序令牌
-problem-sign-in = 登录失败
-problem-sign-in-detail = 用户名或者密码有误，请重新输入
-problem-denied = 您无权办理此事
-problem-refused = 《办法》不允许这样办理
-problem-stale = 案件已有变化
-problem-stale-detail = 案件现为第 { $current } 版，您看到的是第 { $seen } 版；请重新载入后再办理
-problem-not-signable = 此项行为不能签署
-problem-not-signable-detail = 待签署的行为已无法读取，请撤下后重新拟办
-problem-not-prepared = 此项行为须由他人拟办
-problem-not-prepared-detail = “{ $act }”须由两人办理：请本单位另一人拟办后再签署
-problem-input = 填写的内容有误
-problem-missing-detail = 缺少 { $field }，请填写
-problem-form-detail = { $field } 无法识别：{ $reason }
-problem-unknown-detail = { $field } 中的“{ $name }”不存在，请选用已有名称
-problem-too-long-detail = { $field } 超过 { $max }，请缩短
-problem-taken-detail = “{ $name }”已被使用，请另选
-problem-weak-password-detail = 密码至少 { $min } 个字符，且不得为常见密码，请另选
-problem-unknown-field-detail = 没有名为“{ $field }”的字段，请删去或更正
-problem-malformed-detail = 请求无法识别：{ $reason }
-problem-media-type = 不接受此种请求格式
-problem-media-type-detail = 请使用 { $wanted }
-problem-too-large = 请求过大
-problem-too-large-detail = 最多接受 { $max } 字节，请减小后再发送
-problem-broken-upload = 上传中断
-problem-broken-upload-detail = 文件未完整到达，未作任何保存；请重新上传
-problem-secrecy-mark = 国家秘密不得进入本系统
-problem-secrecy-mark-detail = 文件带有“{ $mark }”密级标志，未作任何保存；请按国家秘密管理渠道处理，在本系统中仅以文号指引
-problem-damaged = 文件无法读取
-problem-damaged-detail = 所存文件未通过校验，不予显示；请告知系统管理员
-problem-too-many = 尝试次数过多
-problem-too-many-detail = 请在 { $seconds } 秒后再试
-problem-key-reused = 请求编号已用于其他请求
-problem-key-reused-detail = Idempotency-Key “{ $key }”属于另一请求，请更换
-problem-conflict = 其间已有其他变更
-problem-conflict-detail = 所涉内容已有变化，请重新载入
-problem-closed-account = 账户已停用
-problem-closed-account-detail = 请联系本系统安全管理员
-problem-fate-unknown = 办理结果不明
-problem-fate-unknown-detail = 请以同一 Idempotency-Key 再次请求，或者再次提交同一表单：最多只会办理一次
-problem-unavailable = 系统暂不可用
-problem-unavailable-detail = 未作任何变更，请稍后再试
-problem-busy = 请求过多
-problem-busy-detail = 系统暂时无法接受更多请求，请稍后再试
-problem-timeout = 请求超时
-problem-timeout-detail = 请求未及时到达，请重新发送
-problem-method = 此处不支持该操作
-problem-method-detail = 该地址不支持此方法，请查阅接口说明
-problem-cross-site = 请求来自其他网站
-problem-cross-site-detail = 请从本系统的页面提交，未作任何变更
-problem-set-up = 系统未作相应配置
-problem-set-up-detail = 请告知系统管理员
-problem-internal = 系统出错
-problem-internal-detail = 未作任何变更；请重试，如仍出错请告知系统管理员
-denied-other-party = 此项行为应由本案其他当事人办理
-denied-other-seat = 此项行为须由{ $seats }办理，请转交相应人员
-denied-prepared-by-signer = 您拟办的行为须由本单位另一人签署
-denied-prepared-elsewhere = 只能签署本单位拟办的行为
-denied-not-owner = 文件属于其他单位，请由其所有者出示
-denied-outside-circle = 该单位不在本案知悉范围内，请先征得所有者同意
-denied-no-consent = 文件所有者尚未同意，请先征得同意
-denied-other-administrator = 此事属于{ $seat }的职责
-
-## seat: 席位
-
-seat-preparer = 经办人
-seat-signatory = 签署人
-seat-viewer = 查阅人
-seat-intake = 受理人员
-seat-case-officer = 承办人
-seat-director = 负责人
-seat-complaints-officer = 举报受理人员
-seat-liaison = 联络员
-seat-secretary = 秘书
-seat-approver = 批准人
-seat-system-administrator = 系统管理员
-seat-security-administrator = 安全管理员
-seat-auditor = 审计员
-
-## calendar: 日历中的一天
-
-calendar-working = 工作日
-calendar-make-up = 工作日：{ $holiday }调休上班
-
 ## words: 各处通用的名称与依据
 
 bilingual = { $en ->
@@ -641,7 +552,7 @@ effect-record-receipt-again = 登记新的审查结论建议已送达。回复�
 effect-opine = 本单位的回复期限终止。其他被征求意见的单位看不到本回复。
 effect-record-no-opinion = 未回复本身不产生任何结论，须记录如何处理及理由。逾期回复仍可存卷。
 effect-determine-consistency = 意见一致的，通知审查结论；不一致的，按照特别审查程序处理。本行为不起算期限。
-effect-open-special-review = 起算特别审查期限，一般为 { $days } 个工作日，并通知运营者。
+effect-open-special-review = 起算特别审查期限，一般为 { $days } 个工作日，并通知{ $party }。
 effect-hear = 不影响期限。至少听取一次意见后，方可形成新的审查结论建议。
 effect-submit = 特别审查期限继续计算。《办法》未规定批准期限。
 effect-submit-call = 不起算期限。《办法》未规定批准期限。
@@ -758,7 +669,7 @@ refusal-subject-mismatch = “{ $trigger }”不能作为审查“{ $subject }�
 refusal-nothing-to-file = 预判认为各项因素均不影响国家安全，无需申报；请留存预判及理由，或者重新评估。
 refusal-too-few-users = 掌握超过 { $over } 名用户个人信息的方须申报，所填为 { $users } 名，请核对。
 refusal-already-returned = 该申报已退回一次，不得再次退回；可以要求提供补充材料。
-refusal-no-withdrawal-asked = 尚无撤回申报的申请；须先由运营者提出。
+refusal-no-withdrawal-asked = 尚无撤回申报的申请；须先由{ $party }提出。
 refusal-withdrawal-pending = 本单位已于 { $since } 申请撤回，请等待审查办公室同意。
 refusal-factors-not-assessed = 下列因素尚未评估：{ $factors }。
 refusal-extension-figure = 延长期限应为 { $days } 个工作日，所填为 { $asked } 个工作日。
@@ -827,7 +738,7 @@ record-undertakings-confirmed = 提供者确认 { $count } 项承诺
 record-document-added = 提交文件：{ $title }
 record-filed = 收到审查申报材料，起算确定期限。签署人：{ $signatory }
 record-filed-again = 再次收到审查申报材料，确定期限继续计算。签署人：{ $signatory }
-record-withdrawal-asked = 运营者申请撤回申报：{ $reasons }
+record-withdrawal-asked = { $party }申请撤回申报：{ $reasons }
 record-withdrawn = 申报撤回：{ $reasons }
 record-returned = 退回补正：{ $gaps }
 record-review-required = 确定需要审查，已书面通知。拟征求意见的部门：{ $departments }。{ $reasons }
@@ -1300,3 +1211,124 @@ field-paper-hint = 仅用于以纸质方式办理的事项。逾期如实记录�
 field-signatory = 签署人
 unit-working-days = 个工作日
 unit-entries = （记录编号）
+
+## problem: 请求出错时的说明
+
+problem-not-found = 这里什么也没有
+problem-not-found-detail = 请核对地址；与贵单位无关的内容同样不予显示
+problem-not-signed-in = 请先登录
+problem-not-signed-in-detail = 请登录，或者使用有效的程序令牌
+problem-sign-in = 登录失败
+problem-sign-in-detail = 用户名或者密码有误，请重新输入
+problem-denied = 您无权办理此事
+problem-refused = 《办法》不允许这样办理
+problem-stale = 案件已有变化
+problem-stale-detail = 案件现为第 { $current } 版，您看到的是第 { $seen } 版；请重新载入后再办理
+problem-not-signable = 此项行为不能签署
+problem-not-signable-detail = 待签署的行为已无法读取，请撤下后重新拟办
+problem-not-prepared = 此项行为须由他人拟办
+problem-not-prepared-detail = “{ $act }”须由两人办理：请本单位另一人拟办后再签署
+problem-input = 填写的内容有误
+problem-missing-detail = 缺少 { $field }，请填写
+problem-form-detail = { $field } 无法识别：{ $reason }
+problem-unknown-detail = { $field } 中的“{ $name }”不存在，请选用已有名称
+problem-too-long-detail = { $field } 超过 { $max }，请缩短
+problem-taken-detail = “{ $name }”已被使用，请另选
+problem-weak-password-detail = 密码至少 { $min } 个字符，且不得为常见密码，请另选
+problem-unknown-field-detail = 没有名为“{ $field }”的字段，请删去或更正
+problem-malformed-detail = 请求无法识别：{ $reason }
+problem-media-type = 不接受此种请求格式
+problem-media-type-detail = 请使用 { $wanted }
+problem-too-large = 请求过大
+problem-too-large-detail = 最多接受 { $max } 字节，请减小后再发送
+problem-broken-upload = 上传中断
+problem-broken-upload-detail = 文件未完整到达，未作任何保存；请重新上传
+problem-secrecy-mark = 国家秘密不得进入本系统
+problem-secrecy-mark-detail = 文件带有“{ $mark }”密级标志，未作任何保存；请按国家秘密管理渠道处理，在本系统中仅以文号指引
+problem-damaged = 文件无法读取
+problem-damaged-detail = 所存文件未通过校验，不予显示；请告知系统管理员
+problem-too-many = 尝试次数过多
+problem-too-many-detail = 请在 { $seconds } 秒后再试
+problem-key-reused = 请求编号已用于其他请求
+problem-key-reused-detail = Idempotency-Key “{ $key }”属于另一请求，请更换
+problem-conflict = 其间已有其他变更
+problem-conflict-detail = 所涉内容已有变化，请重新载入
+problem-closed-account = 账户已停用
+problem-closed-account-detail = 请联系本系统安全管理员
+problem-fate-unknown = 办理结果不明
+problem-fate-unknown-detail = 请以同一 Idempotency-Key 再次请求，或者再次提交同一表单：最多只会办理一次
+problem-unavailable = 系统暂不可用
+problem-unavailable-detail = 未作任何变更，请稍后再试
+problem-busy = 请求过多
+problem-busy-detail = 系统暂时无法接受更多请求，请稍后再试
+problem-timeout = 请求超时
+problem-timeout-detail = 请求未及时到达，请重新发送
+problem-method = 此处不支持该操作
+problem-method-detail = 该地址不支持此方法，请查阅接口说明
+problem-cross-site = 请求来自其他网站
+problem-cross-site-detail = 请从本系统的页面提交，未作任何变更
+problem-set-up = 系统未作相应配置
+problem-set-up-detail = 请告知系统管理员
+problem-internal = 系统出错
+problem-internal-detail = 未作任何变更；请重试，如仍出错请告知系统管理员
+denied-other-party = 此项行为应由本案其他当事人办理
+denied-other-seat = 此项行为须由{ $seats }办理，请转交相应人员
+denied-prepared-by-signer = 您拟办的行为须由本单位另一人签署
+denied-prepared-elsewhere = 只能签署本单位拟办的行为
+denied-not-owner = 文件属于其他单位，请由其所有者出示
+denied-outside-circle = 该单位不在本案知悉范围内，请先征得所有者同意
+denied-no-consent = 文件所有者尚未同意，请先征得同意
+denied-other-administrator = 此事属于{ $seat }的职责
+
+## seat: 席位
+
+seat-preparer = 经办人
+seat-signatory = 签署人
+seat-viewer = 查阅人
+seat-intake = 受理人员
+seat-case-officer = 承办人
+seat-director = 负责人
+seat-complaints-officer = 举报受理人员
+seat-liaison = 联络员
+seat-secretary = 秘书
+seat-approver = 批准人
+seat-system-administrator = 系统管理员
+seat-security-administrator = 安全管理员
+seat-auditor = 审计员
+
+## calendar: 日历中的一天
+
+calendar-working = 工作日
+calendar-make-up = 工作日：{ $holiday }调休上班
+
+## reads: 文件查阅记录
+
+paper-reads-title = 查阅记录
+reads-title = “{ $title }”的查阅记录
+reads-effect = 每次查阅均先作记录，后提供内容。
+reads-row = { $when }：{ $organisation }，{ $person }（{ $seat }），依据规则 { $rule }
+reads-none = 尚无人查阅。
+upload-effect = 文件归贵单位所有，除贵单位出示外，仅审查办公室可以查阅。
+api-title = 程序接口
+api-lead = /api/v1 下的操作；OpenAPI 3.1 完整说明见
+
+## server
+server-folder = 无法使用目录 { $folder }：{ $reason }；请用 --data 指定其他目录，或者调整其权限
+server-folder-in-use = 目录 { $folder } 正被另一进程使用；请先停止该进程
+server-schema-newer = 数据库结构为第 { $found } 版，本程序只支持到第 { $known } 版；请使用更新的程序
+server-address = 无法监听 { $address }：{ $reason }；请用 --listen 另选地址
+server-runtime = 服务无法运行：{ $reason }
+server-reached-at = 服务地址：{ $address }
+
+## demo
+demo-password = 示例账号如下，密码均为 { $password }
+demo-look-first = 建议先看网络安全审查办公室承办人的工作台：哪些逾期、哪些停算、轮到谁办理。
+
+## cli of the running system
+cli-about-serve = 在指定目录上运行服务
+cli-about-demo = 运行一套完整的示例系统
+cli-help-data = 系统数据目录；不存在时自动建立
+cli-help-listen = 监听地址（默认 127.0.0.1:8080）
+cli-help-accounts = 将示例账号以 JSON 写入该文件
+cli-value-dir = 目录
+cli-value-addr = 地址

@@ -1,0 +1,499 @@
+//! Doing an act: load, authorize, decide, append, commit. The one door through which a case changes.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use access::Signing;
+use procedure::act::{Act, ActName, Command, Paper};
+use procedure::case::{Case, StageName};
+use procedure::consultation::Round;
+use procedure::{Caution, Decision};
+use procedure::party::{Actor, Capacity, OrganisationId, PersonId, Recipient};
+use procedure::regime::Regime;
+use procedure::{Date, Event, Refusal};
+use serde::{Deserialize, Serialize};
+use store::rows::{AnswerRow, AuditEntry, PreparedRow};
+use store::{CaseId, Digest, EventRecord, PreparedId, UnitOfWork, Write};
+use utoipa::ToSchema;
+
+use crate::app::{App, Caller};
+use crate::case_file::CaseFile;
+use crate::error::{AppError, Problem};
+use crate::projection::{is_received, project};
+use crate::wire::{ActBody, ActDefaults, Recipient as RecipientWord};
+
+/// What is asked of a case.
+#[derive(Clone, Debug)]
+pub struct ActRequest {
+    /// The act.
+    pub body: ActBody,
+    /// Set when the Office enters what took place on paper.
+    pub paper: Option<PaperBody>,
+    /// The version that the caller saw.
+    pub seen: Option<u64>,
+    /// By which the same request is known again.
+    pub key: Option<RequestKey>,
+}
+
+/// What took place on paper, as the Office enters it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PaperBody {
+    /// The legal date.
+    #[serde(with = "crate::wire::date")]
+    #[schema(value_type = String, format = Date)]
+    pub on: Date,
+    /// Why it was not done in the system.
+    pub reason: String,
+    /// Whose act it was: `operator`, `provider`, `commission`, `member:MIIT`; the Office's own
+    /// where it is missing.
+    #[serde(default)]
+    pub on_behalf_of: Option<String>,
+}
+
+/// By which the same request is known again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RequestKey {
+    /// The key that the client chose.
+    pub key: String,
+    /// The digest of what was asked.
+    pub digest: Digest,
+}
+
+/// What came of an act.
+#[derive(Clone, Debug)]
+pub enum Performed {
+    /// It is done.
+    Done(Box<Done>),
+    /// It is prepared and waits for the signature of another person.
+    Prepared(PreparedId),
+}
+
+/// An act that is done.
+#[derive(Clone, Debug)]
+pub struct Done {
+    /// The case after it.
+    pub file: Arc<CaseFile>,
+    /// What happened.
+    pub events: Vec<Event>,
+    /// What the actor should know.
+    pub cautions: Vec<Caution>,
+}
+
+/// Turns what came of an act into the answer that is remembered for a repeated request.
+pub type Respond<'a> = &'a (dyn Fn(&Performed) -> (u16, Vec<u8>) + Send + Sync);
+
+impl App {
+    /// Does an act, or prepares it for the signature of another person.
+    ///
+    /// # Errors
+    /// What access, the procedure or the store say; nothing has changed then.
+    pub async fn act(
+        &self,
+        caller: &Caller,
+        id: &CaseId,
+        request: ActRequest,
+        respond: Respond<'_>,
+    ) -> Result<Performed, AppError> {
+        self.answered_before(caller, request.key.as_ref()).await?;
+        let file = self.load(id).await?;
+        self.policy.sees_case(&caller.subject, file.matter())?;
+        check_seen(request.seen, &file)?;
+        self.run(caller, &file, request, None, respond).await
+    }
+
+    /// Opens a case by its first act: a draft, or a call for a review.
+    ///
+    /// # Errors
+    /// As for [`App::act`]; other acts cannot open a case.
+    pub async fn open(
+        &self,
+        caller: &Caller,
+        request: ActRequest,
+        respond: Respond<'_>,
+    ) -> Result<Performed, AppError> {
+        self.answered_before(caller, request.key.as_ref()).await?;
+        let regime = self.regime_for_new()?;
+        let file = CaseFile::empty(CaseId::new(self.new_id("case")), regime);
+        self.run(caller, &file, request, None, respond).await
+    }
+
+    /// Signs an act that another person of the same organisation has prepared.
+    ///
+    /// # Errors
+    /// As for [`App::act`], and when the act may not be signed by this person.
+    pub async fn sign(
+        &self,
+        caller: &Caller,
+        id: &PreparedId,
+        key: Option<RequestKey>,
+        respond: Respond<'_>,
+    ) -> Result<Performed, AppError> {
+        self.answered_before(caller, key.as_ref()).await?;
+        let prepared = self.prepared(caller, id).await?;
+        let file = self.load(&prepared.case).await.or_else(|error| match error {
+            AppError::NotFound => self.unopened(&prepared.case).map(Arc::new),
+            other => Err(other),
+        })?;
+        let stored = stored_act(&prepared)?;
+        let request = ActRequest { body: stored.body, paper: stored.paper, seen: None, key };
+        self.run(caller, &file, request, Some(&prepared), respond).await
+    }
+
+    /// Takes a prepared act away without doing it.
+    ///
+    /// # Errors
+    /// When there is no such act for the caller's organisation.
+    pub async fn drop_prepared(&self, caller: &Caller, id: &PreparedId) -> Result<(), AppError> {
+        let prepared = self.prepared(caller, id).await?;
+        let mut unit = UnitOfWork::named("act.drop").with(Write::TakePrepared { id: id.clone() });
+        let detail = format!("prepared by {}", prepared.prepared_by);
+        unit.writes.push(self.audit(caller, "act.drop", Some(&prepared.case), "done", detail));
+        self.store.commit(unit).await?;
+        Ok(())
+    }
+
+    /// An act that waits for a signature of the caller's organisation.
+    pub async fn prepared(&self, caller: &Caller, id: &PreparedId) -> Result<PreparedRow, AppError> {
+        let found = self.store.prepared(id).await?;
+        found.filter(|row| row.organisation == caller.subject.organisation).ok_or(AppError::NotFound)
+    }
+
+    async fn run(
+        &self,
+        caller: &Caller,
+        file: &CaseFile,
+        request: ActRequest,
+        prepared: Option<&PreparedRow>,
+        respond: Respond<'_>,
+    ) -> Result<Performed, AppError> {
+        let regime = self.regime(&file.case.regime)?;
+        let name = request.body.name();
+        let signing = self.authorize(caller, file, name, request.paper.is_some(), prepared)?;
+        if let ActBody::Share { document, with } = &request.body {
+            let (document, with) = (document.as_str().into(), with.as_str().into());
+            self.policy.may_share(&caller.subject, file.matter(), &document, &with)?;
+        }
+        let actor = self.actor(caller, file, name, request.paper.is_some());
+        let command = self.command(&request, caller, file, regime).await?;
+        let decision = self.decide(file, &command, &actor, regime)?;
+        match signing {
+            _ if prepared.is_some() => {}
+            // No legal effect, or one person may do both, visibly.
+            Signing::AtOnce | Signing::SignAlone => {}
+            // Four eyes: another person of the organisation signs.
+            Signing::PrepareOnly | Signing::PrepareOrSign => {
+                return self.prepare(caller, file, &request, command.on, respond).await;
+            }
+            Signing::SignOnly => return Err(AppError::NotPrepared(name)),
+        }
+        self.commit(caller, file, name, decision, regime, request.key, prepared, respond).await
+    }
+
+    fn authorize(
+        &self,
+        caller: &Caller,
+        file: &CaseFile,
+        name: ActName,
+        on_paper: bool,
+        prepared: Option<&PreparedRow>,
+    ) -> Result<Signing, AppError> {
+        let subject = &caller.subject;
+        let matter = file.matter();
+        let signing = if on_paper {
+            self.policy.may_enter(subject, matter, name)?
+        } else {
+            self.policy.may_act(subject, matter, name)?
+        };
+        if let Some(row) = prepared {
+            let by = access::Prepared {
+                person: row.prepared_by.clone(),
+                organisation: row.organisation.clone(),
+            };
+            if on_paper {
+                self.policy.may_sign_entry(subject, matter, name, &by)?;
+            } else {
+                self.policy.may_sign(subject, matter, name, &by)?;
+            }
+        }
+        Ok(signing)
+    }
+
+    /// In which capacity the caller acts: one that the act belongs to, if there is one.
+    pub(crate) fn actor(&self, caller: &Caller, file: &CaseFile, name: ActName, on_paper: bool) -> Actor {
+        let opens = file.case.stage.name() == StageName::Empty;
+        let capacities = if opens {
+            caller.subject.capacities()
+        } else {
+            let actors = self.policy.actors(&caller.subject, file.matter());
+            actors.into_iter().map(|actor| actor.capacity).collect()
+        };
+        let fits = |capacity: &&Capacity| on_paper || name.roles().contains(&capacity.role());
+        let owes = |capacity: &&Capacity| fits(capacity) && owes_an_opinion(&file.case, capacity);
+        let capacity = capacities
+            .iter()
+            .find(owes)
+            .or_else(|| capacities.iter().find(fits))
+            .or(capacities.first())
+            .cloned();
+        Actor {
+            person: caller.subject.person.clone(),
+            organisation: caller.subject.organisation.clone(),
+            capacity: capacity.unwrap_or(Capacity::Operator),
+        }
+    }
+
+    async fn command(
+        &self,
+        request: &ActRequest,
+        caller: &Caller,
+        file: &CaseFile,
+        regime: &Regime,
+    ) -> Result<Command, AppError> {
+        let defaults = ActDefaults {
+            signatory: caller.subject.person.clone(),
+            recipients: recipients(&file.case, regime),
+        };
+        let act = request.body.clone().into_act(defaults);
+        let Some(body) = &request.paper else {
+            return Ok(Command { act, on: self.today(), paper: None });
+        };
+        let on_behalf_of = match &body.on_behalf_of {
+            None => None,
+            Some(word) => Some(self.absent_actor(word, file).await?),
+        };
+        let paper = Paper { reason: body.reason.clone(), on_behalf_of };
+        Ok(Command { act, on: body.on, paper: Some(paper) })
+    }
+
+    /// The party whose act the Office enters from paper.
+    async fn absent_actor(&self, word: &str, file: &CaseFile) -> Result<Actor, AppError> {
+        let unknown = || AppError::invalid("on_behalf_of", Problem::Unknown(word.to_owned()));
+        let bodies = self.bodies().await?;
+        let (capacity, organisation): (Capacity, Option<OrganisationId>) = match word {
+            "operator" => (Capacity::Operator, file.case.operator.clone()),
+            "provider" => (Capacity::Provider, file.case.provider.clone()),
+            "commission" => (Capacity::Commission, bodies.commission()),
+            other => {
+                let word = RecipientWord::try_from(other.to_owned()).map_err(|_| unknown())?;
+                let recipient: Recipient = word.into();
+                let organisation = bodies.organisation(recipient.body());
+                (Capacity::Consulted(recipient), organisation)
+            }
+        };
+        let organisation = organisation.ok_or_else(unknown)?;
+        Ok(Actor { person: PersonId::new("on-paper"), organisation, capacity })
+    }
+
+    pub(crate) fn decide(
+        &self,
+        file: &CaseFile,
+        command: &Command,
+        actor: &Actor,
+        regime: &Regime,
+    ) -> Result<Decision, AppError> {
+        let calendar = self.calendar();
+        procedure::decide(&file.case, command, actor, self.today(), regime, &calendar)
+            .map_err(|refusal| refused(refusal, regime))
+    }
+
+    async fn prepare(
+        &self,
+        caller: &Caller,
+        file: &CaseFile,
+        request: &ActRequest,
+        on: Date,
+        respond: Respond<'_>,
+    ) -> Result<Performed, AppError> {
+        if file.version() == 0 {
+            return Err(AppError::Setup("a case is opened by whoever may sign its first act"));
+        }
+        let id = PreparedId::new(self.new_id("act"));
+        let stored = StoredAct { body: request.body.clone(), paper: request.paper.clone() };
+        let act = serde_json::to_string(&stored)
+            .map_err(|error| AppError::invalid("act", Problem::Form(error.to_string())))?;
+        let row = PreparedRow {
+            id: id.clone(),
+            case: file.id.clone(),
+            prepared_by: caller.subject.person.clone(),
+            organisation: caller.subject.organisation.clone(),
+            act,
+            on,
+            paper: None,
+            prepared_at: self.now(),
+            expected_version: file.version(),
+        };
+        let performed = Performed::Prepared(id);
+        let mut unit = UnitOfWork::named("act.prepare").with(Write::PutPrepared(row));
+        let detail = format!("prepared {}", request.body.name().key());
+        unit.writes.push(self.audit(caller, "act.prepare", Some(&file.id), "done", detail));
+        unit.answer = request.key.clone().map(|key| self.answer(caller, key, respond(&performed)));
+        self.store.commit(unit).await?;
+        Ok(performed)
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "one unit of work is put together from all of them")]
+    async fn commit(
+        &self,
+        caller: &Caller,
+        file: &CaseFile,
+        name: ActName,
+        decision: Decision,
+        regime: &'static Regime,
+        key: Option<RequestKey>,
+        prepared: Option<&PreparedRow>,
+        respond: Respond<'_>,
+    ) -> Result<Performed, AppError> {
+        let now = self.now();
+        let today = self.today();
+        let next = Arc::new(file.after(&decision.events, now));
+        let bodies = self.bodies().await?;
+        let calendar = self.calendar();
+        let rows =
+            project(&file.id, &next.case, &next.events, today, now, regime, &calendar, &bodies);
+        let records = decision.events.iter().map(|event| EventRecord::new(event, now)).collect();
+        let mut unit = UnitOfWork::named("case.act")
+            .with(Write::AppendEvents {
+                case: file.id.clone(),
+                expected_version: file.version(),
+                events: records,
+            })
+            .with(Write::PutCase(rows.row))
+            .with(Write::PutParties { case: file.id.clone(), parties: rows.parties })
+            .with(Write::PutOfficers { case: file.id.clone(), officers: rows.officers });
+        let numbered = file.number.is_none() && is_received(&next.case);
+        if numbered {
+            let (series, year) = ("CSR".to_owned(), today.year());
+            unit.writes.push(Write::NumberCase { case: file.id.clone(), series, year });
+        }
+        if let Some(row) = prepared {
+            unit.writes.push(Write::TakePrepared { id: row.id.clone() });
+        }
+        let detail = prepared.map_or_else(String::new, |row| format!("prepared by {}", row.prepared_by));
+        let act = format!("case.{}", name.key());
+        unit.writes.push(self.audit(caller, &act, Some(&file.id), "done", detail));
+        let Decision { events, cautions } = decision;
+        let performed = Performed::Done(Box::new(Done { file: Arc::clone(&next), events, cautions }));
+        unit.answer = key.map(|key| self.answer(caller, key, respond(&performed)));
+        let committed = self.store.commit(unit).await?;
+        let number = committed.numbers.into_iter().next().map(|(_, number)| number);
+        let next = match number {
+            Some(number) => Arc::new(CaseFile { number: Some(number), ..next.as_ref().clone() }),
+            None => next,
+        };
+        self.cases.put(Arc::clone(&next));
+        match performed {
+            Performed::Done(done) => Ok(Performed::Done(Box::new(Done { file: next, ..*done }))),
+            prepared @ Performed::Prepared(_) => Ok(prepared),
+        }
+    }
+
+    /// A request that was answered before is answered so again.
+    async fn answered_before(
+        &self,
+        caller: &Caller,
+        key: Option<&RequestKey>,
+    ) -> Result<(), AppError> {
+        let Some(asked) = key else { return Ok(()) };
+        match self.store.answer(caller.subject.person.as_str(), &asked.key).await? {
+            None => Ok(()),
+            Some(known) if known.digest == asked.digest => {
+                Err(AppError::Repeated { status: known.status, response: known.response })
+            }
+            Some(_) => {
+                let key = asked.key.clone();
+                Err(AppError::Commit(store::CommitError::IdempotencyReused { key }))
+            }
+        }
+    }
+
+    fn answer(&self, caller: &Caller, key: RequestKey, answer: (u16, Vec<u8>)) -> AnswerRow {
+        let (status, response) = answer;
+        AnswerRow {
+            principal: caller.subject.person.to_string(),
+            key: key.key,
+            digest: key.digest,
+            status,
+            response,
+            at: self.now(),
+        }
+    }
+
+    /// An entry of the audit trail: who did what, without content.
+    pub(crate) fn audit(
+        &self,
+        caller: &Caller,
+        act: &str,
+        case: Option<&CaseId>,
+        outcome: &str,
+        detail: String,
+    ) -> Write {
+        Write::Audit(AuditEntry {
+            at: self.now(),
+            person: Some(caller.subject.person.clone()),
+            organisation: Some(caller.subject.organisation.clone()),
+            act: act.to_owned(),
+            case: case.cloned(),
+            outcome: outcome.to_owned(),
+            detail,
+        })
+    }
+
+    fn unopened(&self, id: &CaseId) -> Result<CaseFile, AppError> {
+        Ok(CaseFile::empty(id.clone(), self.regime_for_new()?))
+    }
+}
+
+/// A prepared act as it is kept.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StoredAct {
+    /// The act.
+    pub body: ActBody,
+    /// What took place on paper.
+    pub paper: Option<PaperBody>,
+}
+
+/// The act of a prepared row.
+///
+/// # Errors
+/// When the row cannot be read.
+pub fn stored_act(row: &PreparedRow) -> Result<StoredAct, AppError> {
+    serde_json::from_str(&row.act).map_err(|_| AppError::NotSignable(row.id.clone()))
+}
+
+/// Everybody who must be asked for an opinion: in a further round those of the first.
+pub fn recipients(case: &Case, regime: &Regime) -> BTreeSet<Recipient> {
+    if let Some(round) = case.round() {
+        return round.replies.keys().cloned().collect();
+    }
+    let members = regime.consulted_members().map(|body| Recipient::Member(body.code.clone()));
+    members.chain(case.departments.iter().cloned().map(Recipient::Department)).collect()
+}
+
+/// Whether a body still owes its opinion in this capacity.
+fn owes_an_opinion(case: &Case, capacity: &Capacity) -> bool {
+    let outstanding = case.round().into_iter().flat_map(Round::outstanding);
+    capacity.recipient().is_some_and(|own| outstanding.into_iter().any(|recipient| recipient == own))
+}
+
+fn check_seen(seen: Option<u64>, file: &CaseFile) -> Result<(), AppError> {
+    match seen {
+        Some(seen) if seen != file.version() => {
+            Err(AppError::Stale { seen, current: file.version() })
+        }
+        _ => Ok(()),
+    }
+}
+
+pub(crate) fn refused(refusal: Refusal, regime: &Regime) -> AppError {
+    AppError::Refused { refusal: Box::new(refusal), regime: regime.id.clone() }
+}
+
+impl ActBody {
+    /// The act's name.
+    pub fn name(&self) -> ActName {
+        let nobody = ActDefaults { signatory: PersonId::new(""), recipients: BTreeSet::new() };
+        Act::name(&self.clone().into_act(nobody))
+    }
+}

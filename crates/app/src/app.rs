@@ -1,0 +1,180 @@
+//! The application: what every use case needs, handed in once.
+
+use std::sync::{Arc, RwLock};
+
+use access::{Policy, Seat, Subject};
+use procedure::Date;
+use procedure::regime::{self, Regime, RegimeId};
+use store::rows::{OrganisationRow, PersonRow};
+use store::{Micros, PageSize, Store};
+use vault::Vault;
+use working_days::Calendar;
+
+use crate::bodies::Bodies;
+use crate::case_file::CaseCache;
+use crate::clock::{Clock, day_of};
+use crate::error::AppError;
+use crate::ids::{Entropy, new_id};
+
+/// The application.
+pub struct App {
+    pub(crate) store: Arc<dyn Store>,
+    pub(crate) vault: Vault,
+    pub(crate) policy: &'static Policy,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) entropy: Arc<dyn Entropy>,
+    pub(crate) settings: Settings,
+    pub(crate) cases: CaseCache,
+    pub(crate) hashing: tokio::sync::Semaphore,
+    calendar: RwLock<Calendar>,
+    bodies: RwLock<Option<Arc<Bodies>>>,
+}
+
+/// What an installation may choose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// Under which version of the Measures new cases are opened; `None` is what is in force that
+    /// day (article 22).
+    pub new_cases_under: Option<RegimeId>,
+    /// How many bytes an uploaded document may have.
+    pub document_bytes: u64,
+    /// How many cases are kept in memory, ready to be read.
+    pub cached_cases: usize,
+    /// How many passwords are checked at once.
+    pub hashing_at_once: usize,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings {
+            new_cases_under: Some(RegimeId::new("cn-2020")),
+            document_bytes: 200 * 1024 * 1024,
+            cached_cases: 20_000,
+            hashing_at_once: 2,
+        }
+    }
+}
+
+/// Whoever is signed in.
+#[derive(Clone, Debug)]
+pub struct Caller {
+    /// The person.
+    pub person: PersonRow,
+    /// The organisation for which the person acts.
+    pub organisation: OrganisationRow,
+    /// What access knows of both.
+    pub subject: Subject,
+}
+
+impl Caller {
+    /// Whether the caller holds a seat.
+    pub fn has_seat(&self, seat: Seat) -> bool {
+        self.subject.seats.contains(&seat)
+    }
+
+    /// The seat under which acts and reads are recorded: the first of those held.
+    pub fn seat_key(&self) -> &'static str {
+        self.subject.seats.first().map_or("none", |seat| seat.key())
+    }
+}
+
+impl App {
+    /// Puts the application together.
+    pub fn new(
+        store: Arc<dyn Store>,
+        vault: Vault,
+        clock: Arc<dyn Clock>,
+        entropy: Arc<dyn Entropy>,
+        calendar: Calendar,
+        settings: Settings,
+    ) -> Self {
+        App {
+            store,
+            vault,
+            policy: Policy::bundled(),
+            clock,
+            entropy,
+            cases: CaseCache::holding(settings.cached_cases),
+            hashing: tokio::sync::Semaphore::new(settings.hashing_at_once),
+            settings,
+            calendar: RwLock::new(calendar),
+            bodies: RwLock::new(None),
+        }
+    }
+
+    /// Now.
+    pub fn now(&self) -> Micros {
+        self.clock.now()
+    }
+
+    /// The legal day.
+    pub fn today(&self) -> Date {
+        day_of(self.now())
+    }
+
+    /// The calendar as it is known.
+    pub fn calendar(&self) -> Calendar {
+        self.calendar.read().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
+    }
+
+    /// The settings.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The storage, for those who watch over the system.
+    pub fn store(&self) -> &dyn Store {
+        self.store.as_ref()
+    }
+
+    /// The version of the Measures with this name.
+    pub fn regime(&self, id: &RegimeId) -> Result<&'static Regime, AppError> {
+        regime::find(regime::bundled(), id)
+            .ok_or(AppError::Setup("a case is governed by a version that is not installed"))
+    }
+
+    /// The version under which a new case is opened.
+    pub fn regime_for_new(&self) -> Result<&'static Regime, AppError> {
+        match &self.settings.new_cases_under {
+            Some(id) => self.regime(id),
+            None => regime::in_force_on(regime::bundled(), self.today())
+                .ok_or(AppError::Setup("no version of the Measures is in force on this day")),
+        }
+    }
+
+    /// A new identifier of a kind.
+    pub(crate) fn new_id(&self, kind: &str) -> String {
+        new_id(kind, self.now(), self.entropy.as_ref())
+    }
+
+    /// Which organisation is which body of the Measures.
+    pub(crate) async fn bodies(&self) -> Result<Arc<Bodies>, AppError> {
+        let known = self.bodies.read().unwrap_or_else(std::sync::PoisonError::into_inner).clone();
+        if let Some(known) = known {
+            return Ok(known);
+        }
+        let bodies = Arc::new(Bodies::gather(&self.organisations().await?));
+        let mut slot = self.bodies.write().unwrap_or_else(std::sync::PoisonError::into_inner);
+        *slot = Some(Arc::clone(&bodies));
+        Ok(bodies)
+    }
+
+    /// Forgets which organisation is which body, because the register has changed.
+    pub(crate) fn forget_bodies(&self) {
+        *self.bodies.write().unwrap_or_else(std::sync::PoisonError::into_inner) = None;
+    }
+
+    /// Every organisation of the installation.
+    pub async fn organisations(&self) -> Result<Vec<OrganisationRow>, AppError> {
+        let mut all = Vec::new();
+        let mut after = None;
+        loop {
+            let page = self.store.organisations(after.as_ref(), PageSize::new(500)).await?;
+            all.extend(page.rows);
+            match page.next {
+                Some(next) => after = Some(next),
+                None => return Ok(all),
+            }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! A case as it was loaded: its events, what they made of it, and what access needs besides.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use access::{Matter, Ties};
+use procedure::case::Case;
+use procedure::regime::Regime;
+use procedure::{Event, replay_events};
+use store::{CaseId, Micros};
+
+use crate::app::{App, Caller};
+use crate::error::AppError;
+
+/// A loaded case. It never changes; a newer version is another file.
+#[derive(Clone, Debug)]
+pub struct CaseFile {
+    /// Its identity.
+    pub id: CaseId,
+    /// Its number, once it has one.
+    pub number: Option<String>,
+    /// What its events have made of it.
+    pub case: Case,
+    /// Who called for the review, what was submitted, whom a notice addressed.
+    pub ties: Ties,
+    /// Its events, in order.
+    pub events: Vec<Event>,
+    /// When each was entered.
+    pub recorded_at: Vec<Micros>,
+}
+
+impl CaseFile {
+    /// How many events it has: its version.
+    pub fn version(&self) -> u64 {
+        u64::from(self.case.events)
+    }
+
+    /// What access looks at.
+    pub fn matter(&self) -> Matter<'_> {
+        Matter { case: &self.case, ties: &self.ties }
+    }
+
+    /// The case that has no events yet.
+    pub(crate) fn empty(id: CaseId, regime: &Regime) -> Self {
+        CaseFile {
+            id,
+            number: None,
+            case: Case::new(regime.id.clone()),
+            ties: Ties::default(),
+            events: Vec::new(),
+            recorded_at: Vec::new(),
+        }
+    }
+
+    /// The case after further events.
+    pub(crate) fn after(&self, events: &[Event], at: Micros) -> Self {
+        let mut next = self.clone();
+        for event in events {
+            next.case = procedure::apply(next.case, event);
+            next.ties.note(event);
+            next.events.push(event.clone());
+            next.recorded_at.push(at);
+        }
+        next
+    }
+}
+
+/// Loaded cases, kept while there is room. A hit is checked against the stored version, so that
+/// another server's writes are seen.
+pub(crate) struct CaseCache {
+    room: usize,
+    files: Mutex<HashMap<CaseId, Arc<CaseFile>>>,
+}
+
+impl CaseCache {
+    pub(crate) fn holding(room: usize) -> Self {
+        CaseCache { room: room.max(1), files: Mutex::new(HashMap::new()) }
+    }
+
+    fn get(&self, id: &CaseId) -> Option<Arc<CaseFile>> {
+        self.files.lock().unwrap_or_else(PoisonError::into_inner).get(id).cloned()
+    }
+
+    pub(crate) fn put(&self, file: Arc<CaseFile>) {
+        let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        if files.len() >= self.room && !files.contains_key(&file.id) {
+            let crowded: Vec<CaseId> = files.keys().take(self.room / 8 + 1).cloned().collect();
+            for id in crowded {
+                files.remove(&id);
+            }
+        }
+        files.insert(file.id.clone(), file);
+    }
+}
+
+impl App {
+    /// Loads a case, whoever asks. Only for use cases that ask the gate next.
+    pub(crate) async fn load(&self, id: &CaseId) -> Result<Arc<CaseFile>, AppError> {
+        if let Some(known) = self.cases.get(id) {
+            let row = self.store.case(id).await?.ok_or(AppError::NotFound)?;
+            if row.version == known.version() {
+                return Ok(known);
+            }
+        }
+        let stored = self.store.load(id).await?.ok_or(AppError::NotFound)?;
+        let recorded_at = stored.events.iter().map(store::EventRecord::recorded_at).collect();
+        let events: Vec<Event> = stored.events.into_iter().map(Event::from).collect();
+        let file = Arc::new(CaseFile {
+            id: id.clone(),
+            number: stored.row.number,
+            case: replay_events(stored.row.regime, &events),
+            ties: Ties::of(&events),
+            events,
+            recorded_at,
+        });
+        self.cases.put(Arc::clone(&file));
+        Ok(file)
+    }
+
+    /// A case that the caller may know of; to everybody else it does not exist.
+    pub async fn case(&self, caller: &Caller, id: &CaseId) -> Result<Arc<CaseFile>, AppError> {
+        let file = self.load(id).await?;
+        self.policy.sees_case(&caller.subject, file.matter())?;
+        Ok(file)
+    }
+}

@@ -1,0 +1,222 @@
+//! Documents: sealed into the vault first, recorded second; read only through the gate, and every
+//! read leaves a trace (articles 16 and 21).
+
+use std::fmt::Write as _;
+
+use bytes::Bytes;
+use futures_util::Stream;
+use procedure::act::{Act, ActName, Command};
+use procedure::papers::DocumentId;
+use store::rows::{DocumentRow, ReadEntry, ReadRow};
+use store::{CaseId, EventRecord, Page, PageSize, UnitOfWork, Write};
+use vault::{Place, Sealed};
+
+use crate::app::{App, Caller};
+use crate::error::{AppError, Problem};
+use crate::projection::project;
+
+/// What comes with an upload.
+#[derive(Clone, Debug)]
+pub struct Upload {
+    /// The title.
+    pub title: String,
+    /// The name of the file.
+    pub file_name: String,
+    /// Its media type.
+    pub media_type: String,
+    /// The declaration that it holds no state secret (article 21).
+    pub declared_free_of_state_secrets: bool,
+}
+
+/// A stored document, open for reading.
+pub struct Opened<S> {
+    /// How it is kept.
+    pub row: DocumentRow,
+    /// Its content, checked while it is read.
+    pub content: S,
+}
+
+impl App {
+    /// Takes a document into a case: streamed, sealed, then recorded.
+    ///
+    /// # Errors
+    /// When the declaration is missing, the file carries a mark of secrecy, is too large or breaks
+    /// off; nothing is kept then.
+    pub async fn upload<E>(
+        &self,
+        caller: &Caller,
+        case: &CaseId,
+        upload: Upload,
+        content: impl Stream<Item = Result<Bytes, E>> + Send,
+    ) -> Result<DocumentId, AppError>
+    where
+        E: std::error::Error + Send + Sync + 'static,
+    {
+        let file = self.case(caller, case).await?;
+        self.policy.may_act(&caller.subject, file.matter(), ActName::AddDocument)?;
+        if upload.title.trim().is_empty() {
+            return Err(AppError::invalid("title", Problem::Missing));
+        }
+        // Refused before anything is stored: the decision is asked for with an empty digest first.
+        let id = DocumentId::new(self.new_id("doc"));
+        self.decide_upload(caller, &file, &id, &upload, "")?;
+        let place = Place { case: case.to_string(), document: id.clone() };
+        let sealed = self
+            .vault
+            .put(&place, &upload.file_name, content, self.settings.document_bytes)
+            .await
+            .map_err(|error| AppError::Upload(Box::new(error)))?;
+        self.record_upload(caller, case, &id, upload, sealed).await?;
+        Ok(id)
+    }
+
+    /// A document, if the caller may read it; the read is recorded before the first byte leaves.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`] where there is none that the caller may know of.
+    pub async fn open_document(
+        &self,
+        caller: &Caller,
+        case: &CaseId,
+        id: &DocumentId,
+    ) -> Result<Opened<impl Stream<Item = Result<Bytes, vault::ReadError>> + Send + 'static>, AppError>
+    {
+        let file = self.case(caller, case).await?;
+        let ground = self.policy.may_read_document(&caller.subject, file.matter(), id)?;
+        let row = self.store.document(id).await?.filter(|row| row.case == *case);
+        let row = row.ok_or(AppError::NotFound)?;
+        let entry = ReadEntry {
+            document: id.clone(),
+            person: caller.subject.person.clone(),
+            organisation: caller.subject.organisation.clone(),
+            seat: caller.seat_key().to_owned(),
+            stage: crate::projection::stage_key(file.case.stage.name()).to_owned(),
+            rule: ground.rule.key().to_owned(),
+            at: self.now(),
+        };
+        let mut unit = UnitOfWork::named("document.read").with(Write::RecordRead(entry));
+        unit.writes.push(self.audit(caller, "document.read", Some(case), "done", id.to_string()));
+        self.store.commit(unit).await?;
+        let sealed = Sealed {
+            key: row.vault_key.clone(),
+            sha256: row.sha256,
+            size: row.size_bytes,
+            header: row.sealed.clone(),
+        };
+        let place = Place { case: case.to_string(), document: id.clone() };
+        let content = self
+            .vault
+            .get(&sealed, &place)
+            .await
+            .map_err(|error| AppError::Document(Box::new(error)))?;
+        Ok(Opened { row, content })
+    }
+
+    /// Who has read a document: for its owner, and for the Office.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`] where the caller may not see it.
+    pub async fn reads(
+        &self,
+        caller: &Caller,
+        case: &CaseId,
+        id: &DocumentId,
+        before: Option<u64>,
+    ) -> Result<Page<ReadRow, u64>, AppError> {
+        let file = self.case(caller, case).await?;
+        self.policy.may_see_reads(&caller.subject, file.matter(), id)?;
+        Ok(self.store.reads(id, before, PageSize::new(100)).await?)
+    }
+
+    fn decide_upload(
+        &self,
+        caller: &Caller,
+        file: &crate::case_file::CaseFile,
+        id: &DocumentId,
+        upload: &Upload,
+        digest: &str,
+    ) -> Result<procedure::Decision, AppError> {
+        let regime = self.regime(&file.case.regime)?;
+        let act = Act::AddDocument {
+            document: id.clone(),
+            title: upload.title.clone(),
+            digest: digest.to_owned(),
+            declared_free_of_state_secrets: upload.declared_free_of_state_secrets,
+        };
+        let actor = self.actor(caller, file, ActName::AddDocument, false);
+        let command = Command { act, on: self.today(), paper: None };
+        self.decide(file, &command, &actor, regime)
+    }
+
+    /// The row commits only after the object is safe; an object without a row is swept later. The
+    /// case may have moved on meanwhile, so a lost race is run again on the newer version.
+    async fn record_upload(
+        &self,
+        caller: &Caller,
+        case: &CaseId,
+        id: &DocumentId,
+        upload: Upload,
+        sealed: Sealed,
+    ) -> Result<(), AppError> {
+        const ATTEMPTS: u32 = 5;
+        let mut attempt = 1;
+        loop {
+            match self.try_record(caller, case, id, &upload, &sealed).await {
+                Err(AppError::Stale { .. }) if attempt < ATTEMPTS => attempt += 1,
+                other => return other,
+            }
+        }
+    }
+
+    async fn try_record(
+        &self,
+        caller: &Caller,
+        case: &CaseId,
+        id: &DocumentId,
+        upload: &Upload,
+        sealed: &Sealed,
+    ) -> Result<(), AppError> {
+        let file = self.case(caller, case).await?;
+        let decision = self.decide_upload(caller, &file, id, upload, &hex(&sealed.sha256))?;
+        let regime = self.regime(&file.case.regime)?;
+        let now = self.now();
+        let next = std::sync::Arc::new(file.after(&decision.events, now));
+        let bodies = self.bodies().await?;
+        let (today, calendar) = (self.today(), self.calendar());
+        let rows = project(case, &next.case, &next.events, today, now, regime, &calendar, &bodies);
+        let records = decision.events.iter().map(|event| EventRecord::new(event, now)).collect();
+        let row = DocumentRow {
+            id: id.clone(),
+            case: case.clone(),
+            owner: caller.subject.organisation.clone(),
+            title: upload.title.clone(),
+            media_type: upload.media_type.clone(),
+            size_bytes: sealed.size,
+            sha256: sealed.sha256,
+            vault_key: sealed.key.clone(),
+            sealed: sealed.header.clone(),
+            uploaded_at: now,
+            uploaded_by: caller.subject.person.clone(),
+        };
+        let mut unit = UnitOfWork::named("document.add")
+            .with(Write::AppendEvents {
+                case: case.clone(),
+                expected_version: file.version(),
+                events: records,
+            })
+            .with(Write::PutCase(rows.row))
+            .with(Write::PutParties { case: case.clone(), parties: rows.parties })
+            .with(Write::AddDocument(row));
+        unit.writes.push(self.audit(caller, "document.add", Some(case), "done", id.to_string()));
+        self.store.commit(unit).await?;
+        self.cases.put(next);
+        Ok(())
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}

@@ -1,0 +1,289 @@
+//! Lists of cases: the desk, the docket, the cases of a party. A list shows what single reads
+//! would, and nothing is counted.
+
+use std::sync::Arc;
+
+use access::Seat;
+use procedure::Date;
+use procedure::act::ActName;
+use procedure::case::TermName;
+use procedure::clock::{self, Clock, ClockState};
+use procedure::party::Capacity;
+use procedure::turn::{self, Turn, Who};
+use store::rows::CaseRow;
+use store::{
+    Desk as StoredDesk, DocketQuery, Page, PageSize, PartyQuery, Place, PreparedId, SearchQuery,
+    SearchScope, Standing,
+};
+
+use crate::acts::stored_act;
+use crate::app::{App, Caller};
+use crate::case_file::CaseFile;
+use crate::error::AppError;
+
+/// How many cases a desk shows at once.
+pub const DESK_CASES: usize = 100;
+
+/// What somebody owes, by when; what stands still; what they wait for.
+#[derive(Clone, Debug, Default)]
+pub struct DeskView {
+    /// Mine to do, most urgent first.
+    pub mine: Vec<DeskItem>,
+    /// Acts of my organisation that wait for a signature.
+    pub to_sign: Vec<SignItem>,
+    /// Clocks that stand still.
+    pub stopped: Vec<DeskItem>,
+    /// What others have to do in my cases.
+    pub waiting: Vec<DeskItem>,
+    /// Where the next page starts, if there are more cases.
+    pub next: Option<Place>,
+}
+
+/// Something to be done in a case.
+#[derive(Clone, Debug)]
+pub struct DeskItem {
+    /// The case.
+    pub file: Arc<CaseFile>,
+    /// Who has to do what.
+    pub turns: Vec<Turn>,
+    /// The act of the first of them.
+    pub act: ActName,
+    /// The clock within which it falls, as it stands.
+    pub clock: Option<Clock>,
+}
+
+/// An act that waits for a signature.
+#[derive(Clone, Debug)]
+pub struct SignItem {
+    /// The prepared act.
+    pub id: PreparedId,
+    /// Its case.
+    pub file: Arc<CaseFile>,
+    /// The act.
+    pub act: ActName,
+    /// Whether the caller may sign it.
+    pub signable: bool,
+}
+
+/// Which cases a list shows.
+#[derive(Clone, Debug, Default)]
+pub struct CasesQuery {
+    /// Only those whose number or title begins with this.
+    pub text: Option<String>,
+    /// Only those at this stage (for the Office).
+    pub stage: Option<String>,
+    /// Those that have ended, instead of those that have not.
+    pub ended: bool,
+    /// Where the page starts.
+    pub after: Option<String>,
+    /// How many.
+    pub size: Option<usize>,
+}
+
+/// A page of cases, most urgent first.
+#[derive(Clone, Debug)]
+pub struct CasesPage {
+    /// The cases.
+    pub rows: Vec<CaseRow>,
+    /// Where the next page starts.
+    pub next: Option<String>,
+}
+
+impl App {
+    /// The caller's desk.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn desk(&self, caller: &Caller) -> Result<DeskView, AppError> {
+        let (cases, next) = self.open_cases(caller).await?;
+        let mut desk = DeskView { next, ..DeskView::default() };
+        let today = self.today();
+        let calendar = self.calendar();
+        for row in cases {
+            let file = self.load(&row.id).await?;
+            if self.policy.sees_case(&caller.subject, file.matter()).is_err() {
+                continue;
+            }
+            let regime = self.regime(&file.case.regime)?;
+            let clocks = clock::clocks(&file.case, today, regime, &calendar).unwrap_or_default();
+            self.place(&mut desk, caller, &file, &clocks);
+        }
+        desk.to_sign = self.to_sign(caller).await?;
+        for list in [&mut desk.mine, &mut desk.stopped, &mut desk.waiting] {
+            list.sort_by_key(|item| (due_on(item.clock.as_ref()), item.file.id.clone()));
+        }
+        Ok(desk)
+    }
+
+    /// The cases that the caller may list.
+    ///
+    /// # Errors
+    /// When the cursor is none, or the store does not answer.
+    pub async fn cases(&self, caller: &Caller, query: CasesQuery) -> Result<CasesPage, AppError> {
+        let size = PageSize::new(query.size.unwrap_or(50));
+        if let Some(text) = query.text.filter(|text| !text.trim().is_empty()) {
+            let among = match office_desk(caller) {
+                Some((desk, _)) => SearchScope::Desk(desk),
+                None => SearchScope::Party(caller.subject.organisation.clone()),
+            };
+            let after = query.after.map(store::CaseId::new);
+            let page = self.store.search(SearchQuery { among, text, after, size }).await?;
+            let next = page.next.map(|case| case.to_string());
+            return Ok(CasesPage { rows: self.only_visible(caller, page.rows).await?, next });
+        }
+        let after = match query.after {
+            None => None,
+            Some(text) => Some(text.parse::<Place>().map_err(|error| {
+                AppError::invalid("after", crate::error::Problem::Unknown(error.0))
+            })?),
+        };
+        let standing = if query.ended { Standing::Ended } else { Standing::Open };
+        let page = self.page(caller, standing, query.stage, after, size).await?;
+        let next = page.next.map(|place| place.to_string());
+        Ok(CasesPage { rows: self.only_visible(caller, page.rows).await?, next })
+    }
+
+    /// One page of the caller's cases by urgency, not yet gated one by one.
+    async fn page(
+        &self,
+        caller: &Caller,
+        standing: Standing,
+        stage: Option<String>,
+        after: Option<Place>,
+        size: PageSize,
+    ) -> Result<Page<CaseRow, Place>, AppError> {
+        if let Some((desk, only)) = office_desk(caller) {
+            let stage = only.map(str::to_owned).or(stage);
+            let query = DocketQuery { desk, standing, stage, after, size };
+            return Ok(self.store.docket(query).await?);
+        }
+        let organisation = caller.subject.organisation.clone();
+        let query = PartyQuery { organisation, standing, turn_only: false, after, size };
+        let page = self.store.party_cases(query).await?;
+        let mut rows: Vec<CaseRow> = page.rows.into_iter().map(|row| row.case).collect();
+        rows.dedup_by(|left, right| left.id == right.id);
+        Ok(Page { rows, next: page.next })
+    }
+
+    async fn open_cases(
+        &self,
+        caller: &Caller,
+    ) -> Result<(Vec<CaseRow>, Option<Place>), AppError> {
+        let size = PageSize::new(DESK_CASES);
+        let page = self.page(caller, Standing::Open, None, None, size).await?;
+        Ok((page.rows, page.next))
+    }
+
+    /// INVARIANT: a list shows exactly what single reads would allow.
+    async fn only_visible(
+        &self,
+        caller: &Caller,
+        rows: Vec<CaseRow>,
+    ) -> Result<Vec<CaseRow>, AppError> {
+        let mut visible = Vec::with_capacity(rows.len());
+        for row in rows {
+            let file = self.load(&row.id).await?;
+            if self.policy.sees_case(&caller.subject, file.matter()).is_ok() {
+                visible.push(row);
+            }
+        }
+        Ok(visible)
+    }
+
+    fn place(&self, desk: &mut DeskView, caller: &Caller, file: &Arc<CaseFile>, clocks: &[Clock]) {
+        let actors = self.policy.actors(&caller.subject, file.matter());
+        let mine = |turn: &Turn| actors.iter().any(|actor| is_of(&turn.who, &actor.capacity, caller));
+        let (own, others): (Vec<Turn>, Vec<Turn>) =
+            turn::turns(&file.case).into_iter().partition(|turn| mine(turn));
+        let standing_still = clocks
+            .iter()
+            .find(|clock| matches!(clock.state, ClockState::Stopped { .. }))
+            .filter(|clock| self.sees(caller, file, &clock.name));
+        if let Some(first) = own.first() {
+            let clock = first.term.as_ref().and_then(|name| self.clock_named(caller, file, clocks, name));
+            let item = DeskItem { file: Arc::clone(file), act: first.act, turns: own, clock };
+            desk.mine.push(item);
+            return;
+        }
+        let Some(first) = others.first() else { return };
+        let clock = match standing_still {
+            Some(clock) => Some(clock.clone()),
+            None => first.term.as_ref().and_then(|name| self.clock_named(caller, file, clocks, name)),
+        };
+        let item = DeskItem { file: Arc::clone(file), act: first.act, turns: others, clock };
+        if standing_still.is_some() {
+            desk.stopped.push(item);
+        } else {
+            desk.waiting.push(item);
+        }
+    }
+
+    fn sees(&self, caller: &Caller, file: &CaseFile, name: &TermName) -> bool {
+        self.policy.sees_clock(&caller.subject, file.matter(), name)
+    }
+
+    fn clock_named(
+        &self,
+        caller: &Caller,
+        file: &CaseFile,
+        clocks: &[Clock],
+        name: &TermName,
+    ) -> Option<Clock> {
+        let found = clocks.iter().find(|clock| clock.name == *name);
+        found.filter(|_| self.sees(caller, file, name)).cloned()
+    }
+
+    async fn to_sign(&self, caller: &Caller) -> Result<Vec<SignItem>, AppError> {
+        let rows = self.store.prepared_by_organisation(&caller.subject.organisation).await?;
+        let mut items = Vec::new();
+        for row in rows {
+            let Ok(stored) = stored_act(&row) else { continue };
+            let Ok(file) = self.load(&row.case).await else { continue };
+            if self.policy.sees_case(&caller.subject, file.matter()).is_err() {
+                continue;
+            }
+            let by = access::Prepared {
+                person: row.prepared_by.clone(),
+                organisation: row.organisation.clone(),
+            };
+            let act = stored.body.name();
+            let signable =
+                self.policy.may_sign(&caller.subject, file.matter(), act, &by).is_ok();
+            items.push(SignItem { id: row.id, file, act, signable });
+        }
+        Ok(items)
+    }
+}
+
+/// Which desk of the Office the caller has, and the one stage it is limited to.
+fn office_desk(caller: &Caller) -> Option<(StoredDesk, Option<&'static str>)> {
+    let person = caller.subject.person.clone();
+    if caller.has_seat(Seat::Director) {
+        return Some((StoredDesk::Whole { person }, None));
+    }
+    if caller.has_seat(Seat::CaseOfficer) {
+        return Some((StoredDesk::Assigned { person }, None));
+    }
+    if caller.has_seat(Seat::Intake) {
+        return Some((StoredDesk::Whole { person }, Some("determination")));
+    }
+    None
+}
+
+fn is_of(who: &Who, capacity: &Capacity, caller: &Caller) -> bool {
+    match (who, capacity) {
+        (Who::Operator, Capacity::Operator)
+        | (Who::Provider, Capacity::Provider)
+        | (Who::Office, Capacity::Office)
+        | (Who::Commission, Capacity::Commission) => true,
+        (Who::Consulted(recipient), Capacity::Consulted(own)) => recipient == own,
+        (Who::Owner(owner), _) => *owner == caller.subject.organisation,
+        _ => false,
+    }
+}
+
+/// What has a last day comes first, the earliest first.
+fn due_on(clock: Option<&Clock>) -> (bool, Option<Date>) {
+    let due_on = clock.map(|clock| clock.limit.due_on());
+    (due_on.is_none(), due_on)
+}

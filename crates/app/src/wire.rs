@@ -1,0 +1,13 @@
+//! The forms in which programs and pages hand acts in. Unknown fields are refused.
+
+mod act;
+mod filing;
+mod names;
+
+pub(crate) use names::date;
+pub use act::{ActBody, ActDefaults, CorrectionBody};
+pub use filing::{Call, Filing, PreAssessedFactor, Recognition, Subject};
+pub use names::{
+    Addressee, ConsentAnswer, ContractState, Finding, Outcome, Position, Recipient, Risk,
+    StoppedClocks, SubjectKind,
+};

@@ -1,0 +1,17 @@
+//! The use cases in process, over a store and a vault in a folder of their own.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on fails, in its helpers too"
+)]
+
+mod accounts;
+mod administration;
+mod demo;
+mod four_eyes;
+mod requests;
+mod seed;
+mod support;
+mod town;
+mod whole_case;

@@ -1,0 +1,86 @@
+//! Requests that are sent twice, or on what is no longer so.
+
+use app::AppError;
+use app::acts::{ActRequest, Performed};
+use app::wire::ActBody;
+use store::{CommitError, PageSize};
+
+use crate::support::{answer, keyed, request};
+use crate::town::{Town, determine};
+
+fn withdraw() -> ActBody {
+    ActBody::Withdraw { reasons: "No longer needed.".to_owned() }
+}
+
+#[tokio::test]
+async fn the_same_request_is_answered_again_and_done_once() {
+    let town = Town::on("2026-06-01").await;
+    let case = town.filed().await;
+    let app = &town.installation.app;
+    let officer = town.caller("office.case_officer");
+    let recuse = || ActBody::Recuse {
+        officer: town.caller("office.intake").person.id.to_string(),
+        reasons: "Worked there.".to_owned(),
+    };
+    let first = app.act(officer, &case, keyed(recuse(), "k1", 1), &answer).await.unwrap();
+    let Performed::Done(done) = first else { panic!("left waiting") };
+    let version = done.file.version();
+    let again = app.act(officer, &case, keyed(recuse(), "k1", 1), &answer).await.unwrap_err();
+    let AppError::Repeated { status, response } = again else { panic!("{again:?}") };
+    assert_eq!((status, response), (200, version.to_string().into_bytes()));
+    assert_eq!(app.case(officer, &case).await.unwrap().version(), version);
+
+    let other = app.act(officer, &case, keyed(determine(), "k1", 2), &answer).await.unwrap_err();
+    let reused = matches!(other, AppError::Commit(CommitError::IdempotencyReused { .. }));
+    assert!(reused, "another body under the key: {other:?}");
+    // The keys of one person are not those of another.
+    let director = town.caller("office.director");
+    let theirs = keyed(ActBody::Assign { officer: "person_x".to_owned() }, "k1", 3);
+    app.act(director, &case, theirs, &answer).await.unwrap();
+}
+
+#[tokio::test]
+async fn opening_twice_under_one_key_opens_one_case() {
+    let town = Town::on("2026-06-01").await;
+    let app = &town.installation.app;
+    let preparer = town.caller("grid.preparer");
+    let draft = || keyed(ActBody::Draft { filing: Box::default() }, "open", 1);
+    app.open(preparer, draft(), &answer).await.unwrap();
+    let again = app.open(preparer, draft(), &answer).await.unwrap_err();
+    assert!(matches!(again, AppError::Repeated { status: 200, .. }), "{again:?}");
+    let all = town.installation.store.all_cases(None, PageSize::new(10)).await.unwrap();
+    assert_eq!(all.rows.len(), 1);
+}
+
+#[tokio::test]
+async fn an_act_on_an_older_version_is_stale() {
+    let town = Town::on("2026-06-01").await;
+    let case = town.filed().await;
+    let app = &town.installation.app;
+    let preparer = town.caller("grid.preparer");
+    let version = app.case(preparer, &case).await.unwrap().version();
+    let seen = |seen| ActRequest { seen: Some(seen), ..request(withdraw()) };
+    let stale = app.act(preparer, &case, seen(version - 1), &answer).await.unwrap_err();
+    let AppError::Stale { seen: told, current } = stale else { panic!("{stale:?}") };
+    assert_eq!((told, current), (version - 1, version));
+    app.act(preparer, &case, seen(version), &answer).await.unwrap();
+}
+
+#[tokio::test]
+async fn of_two_that_race_one_is_told_so() {
+    let town = Town::on("2026-06-01").await;
+    let case = town.filed().await;
+    let app = &town.installation.app;
+    let director = town.caller("office.director");
+    let assign = |officer: &str| request(ActBody::Assign { officer: officer.to_owned() });
+    let (one, two) = futures_util::future::join(
+        app.act(director, &case, assign("person_a"), &answer),
+        app.act(director, &case, assign("person_b"), &answer),
+    )
+    .await;
+    let lost = one.is_err() as u8 + two.is_err() as u8;
+    let stale = [&one, &two].iter().any(|end| matches!(end, Err(AppError::Stale { .. })));
+    assert!(lost == 0 || (lost == 1 && stale), "{one:?} {two:?}");
+    let report = app.check(&mut |_| {}).await.unwrap();
+    assert_eq!(report.differences, []);
+}

@@ -1,0 +1,171 @@
+//! One unit of work inside the open transaction: the answer first, then the expectations, then the
+//! writes in their order.
+
+mod case;
+mod list;
+mod message;
+mod paper;
+mod person;
+mod session;
+mod system;
+
+use rusqlite::{Connection, OptionalExtension, params};
+use store::rows::AnswerRow;
+use store::{CommitError, Committed, EventRecord, Expect, Thing, UnitOfWork, Write, limits};
+
+use crate::convert::signed;
+use crate::failure::Failure;
+
+/// A unit with its events already in the form in which they are stored, so that the one thread that
+/// writes need not do it.
+pub(crate) struct Encoded {
+    unit: UnitOfWork,
+    records: Vec<Vec<String>>,
+}
+
+impl Encoded {
+    pub(crate) fn new(unit: UnitOfWork) -> Result<Self, CommitError> {
+        let mut records = Vec::new();
+        for write in &unit.writes {
+            if let Write::AppendEvents { events, .. } = write {
+                let texts: Result<Vec<_>, _> = events.iter().map(encode).collect();
+                records.push(texts?);
+            }
+        }
+        Ok(Encoded { unit, records })
+    }
+}
+
+fn encode(event: &EventRecord) -> Result<String, CommitError> {
+    let text =
+        event.to_json().map_err(|error| CommitError::Malformed { reason: error.to_string() })?;
+    let limit = limits::EVENT;
+    if text.len() > limit.max {
+        let found = text.len();
+        return Err(CommitError::TooLarge { limit: limit.name, max: limit.max, found });
+    }
+    Ok(text)
+}
+
+/// Runs the unit. Whoever calls rolls it back when it fails.
+pub(crate) fn unit(connection: &Connection, encoded: &Encoded) -> Result<Committed, Failure> {
+    let Encoded { unit, records } = encoded;
+    if let Some(row) = &unit.answer {
+        answer(connection, row)?;
+    }
+    for expect in &unit.expects {
+        expectation(connection, expect)?;
+    }
+    let mut committed = Committed::default();
+    let mut records = records.iter();
+    for write in &unit.writes {
+        if let Write::AppendEvents { case, expected_version, events } = write {
+            let texts = records.next().map_or(&[][..], Vec::as_slice);
+            case::append(connection, case, *expected_version, events, texts)?;
+        } else {
+            apply(connection, write, &mut committed)?;
+        }
+    }
+    Ok(committed)
+}
+
+/// Remembers the answer, unless the key has one.
+fn answer(connection: &Connection, row: &AnswerRow) -> Result<(), Failure> {
+    let sql = "SELECT digest, status, response FROM answer WHERE principal = ?1 AND key = ?2";
+    let mut statement = connection.prepare_cached(sql)?;
+    let found = statement.query_row([&row.principal, &row.key], |found| {
+        let digest: store::Digest = found.get(0)?;
+        Ok((digest, found.get(1)?, found.get(2)?))
+    });
+    match found.optional()? {
+        Some((digest, status, response)) if digest == row.digest => {
+            Err(CommitError::IdempotencySame { status, response }.into())
+        }
+        Some(_) => Err(CommitError::IdempotencyReused { key: row.key.clone() }.into()),
+        None => {
+            let sql = "INSERT INTO answer (principal, key, digest, status, response, at) \
+                       VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+            connection.prepare_cached(sql)?.execute(params![
+                row.principal,
+                row.key,
+                row.digest,
+                row.status,
+                row.response,
+                row.at.0,
+            ])?;
+            Ok(())
+        }
+    }
+}
+
+fn expectation(connection: &Connection, expect: &Expect) -> Result<(), Failure> {
+    match expect {
+        Expect::CaseVersion { case, version } => case::expect_version(connection, case, *version),
+        Expect::Lease { name, epoch } => {
+            let sql = "SELECT 1 FROM lease WHERE name = ?1 AND epoch = ?2";
+            let found = connection.prepare_cached(sql)?.exists(params![name, signed(*epoch)])?;
+            let lost = || CommitError::LeaseLost { name: name.clone() };
+            found.then_some(()).ok_or_else(|| lost().into())
+        }
+        Expect::PersonEnabled { person } => {
+            let sql = "SELECT disabled FROM person WHERE id = ?1";
+            let mut statement = connection.prepare_cached(sql)?;
+            let person = person.to_string();
+            match statement.query_row([&person], |row| row.get(0)).optional()? {
+                Some(false) => Ok(()),
+                Some(true) => Err(CommitError::PersonDisabled { person }.into()),
+                None => Err(missing(Thing::Person, &person)),
+            }
+        }
+    }
+}
+
+/// One arm a write.
+fn apply(connection: &Connection, write: &Write, committed: &mut Committed) -> Result<(), Failure> {
+    match write {
+        // Events are appended by the caller, which holds their texts.
+        Write::AppendEvents { .. } => Ok(()),
+        Write::PutCase(row) => case::put(connection, row),
+        Write::PutParties { case, parties } => list::put_parties(connection, case, parties),
+        Write::PutOfficers { case, officers } => list::put_officers(connection, case, officers),
+        Write::NumberCase { case, series, year } => {
+            committed.numbers.extend(case::number(connection, case, series, *year)?);
+            Ok(())
+        }
+        Write::PutPrepared(row) => paper::put_prepared(connection, row),
+        Write::TakePrepared { id } => paper::take_prepared(connection, id),
+        Write::AddDocument(row) => paper::add_document(connection, row),
+        Write::RecordRead(entry) => paper::record_read(connection, entry),
+        Write::PutOrganisation(row) => person::put_organisation(connection, row),
+        Write::PutPerson(row) => person::put(connection, row),
+        Write::PutSeats { person, seats } => person::put_seats(connection, person, seats),
+        Write::AddSession(row) => session::add(connection, row),
+        Write::TouchSession { token_hash, last_seen_at, idle_ends_at } => {
+            session::touch(connection, token_hash, *last_seen_at, *idle_ends_at)
+        }
+        Write::EndSession { token_hash } => session::end(connection, token_hash),
+        Write::EndSessionsOf { person } => session::end_all(connection, person),
+        Write::SweepSessions { now } => session::sweep(connection, *now),
+        Write::AddToken(row) => session::add_token(connection, row),
+        Write::RevokeToken { token_hash, at } => session::revoke_token(connection, token_hash, *at),
+        Write::CountLoginFailure { key, at, since } => {
+            session::count_failure(connection, key, *at, *since)
+        }
+        Write::ClearLoginFailures { key } => session::clear_failures(connection, key),
+        Write::Audit(entry) => system::audit(connection, entry),
+        Write::Outbox(row) => message::add(connection, row),
+        Write::MessageTried { id, state } => message::tried(connection, id, state),
+        Write::SweepMessages { before } => message::sweep(connection, *before),
+        Write::SweepAnswers { before } => system::sweep_answers(connection, *before),
+        Write::PutSetting { key, value } => system::put_setting(connection, key, value.as_deref()),
+        Write::TakeLease { name, holder, now, until } => {
+            let epoch = system::take_lease(connection, name, holder, *now, *until)?;
+            committed.lease_epoch = Some(epoch);
+            Ok(())
+        }
+    }
+}
+
+fn missing(thing: Thing, id: &str) -> Failure {
+    CommitError::Missing { thing, id: id.to_owned() }.into()
+}

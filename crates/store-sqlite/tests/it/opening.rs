@@ -1,0 +1,96 @@
+//! Opening: settings, schema, one process.
+
+use std::collections::BTreeMap;
+
+use store::suite::sample;
+use store::{CaseId, Store};
+use store_sqlite::{OpenError, SqliteStore};
+
+use crate::support;
+
+fn error(folder: &std::path::Path) -> OpenError {
+    SqliteStore::open(folder, &support::options()).unwrap_err()
+}
+
+#[test]
+fn a_folder_is_opened_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = support::open(folder.path());
+    let second = error(folder.path());
+    assert!(matches!(second, OpenError::InUse { .. }), "{second}");
+    assert!(second.to_string().ends_with("is in use by another process: stop that one first"));
+    drop(store);
+    support::open(folder.path());
+}
+
+#[test]
+fn a_folder_that_is_missing_is_made_for_its_owner_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let inner = folder.path().join("a/b");
+    support::open(&inner);
+    #[cfg(unix)]
+    {
+        let mode = std::os::unix::fs::PermissionsExt::mode(
+            &std::fs::metadata(&inner).unwrap().permissions(),
+        );
+        assert_eq!(format!("{:o}", mode & 0o777), "700");
+    }
+}
+
+#[test]
+fn a_newer_schema_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(support::open(folder.path()));
+    support::raw(folder.path()).pragma_update(None, "user_version", 99).unwrap();
+    let refused = error(folder.path()).to_string();
+    assert_eq!(refused, "the store has schema 99, and this program knows 4: start a newer one");
+}
+
+#[test]
+fn a_file_of_another_program_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    support::raw(folder.path()).execute_batch("CREATE TABLE theirs (a)").unwrap();
+    let refused = error(folder.path());
+    assert!(matches!(refused, OpenError::Foreign), "{refused}");
+    let tables = "SELECT group_concat(name) FROM sqlite_schema";
+    let tables: String =
+        support::raw(folder.path()).query_row(tables, (), |row| row.get(0)).unwrap();
+    assert_eq!(tables, "theirs", "it is left as it was");
+}
+
+#[test]
+fn a_file_that_is_no_database_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("store.sqlite3"), "x".repeat(4096)).unwrap();
+    let refused = error(folder.path());
+    assert!(matches!(refused, OpenError::Database(_)), "{refused}");
+}
+
+#[test]
+fn every_table_is_strict() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(support::open(folder.path()));
+    let connection = support::raw(folder.path());
+    let sql = "SELECT name, strict FROM pragma_table_list \
+               WHERE schema = 'main' AND name NOT LIKE 'sqlite_%' AND type = 'table'";
+    let mut statement = connection.prepare(sql).unwrap();
+    let tables: BTreeMap<String, bool> = statement
+        .query_map((), |row| Ok((row.get(0)?, row.get(1)?)))
+        .unwrap()
+        .map(Result::unwrap)
+        .collect();
+    assert!(tables.len() > 15, "{tables:?}");
+    assert!(tables.values().all(|strict| *strict), "{tables:?}");
+}
+
+#[tokio::test]
+async fn closing_empties_the_log() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = support::open(folder.path());
+    store.commit(sample::opening(sample::case("case_1", 1))).await.unwrap();
+    drop(store);
+    let log = std::fs::metadata(folder.path().join("store.sqlite3-wal"));
+    assert_eq!(log.map_or(0, |log| log.len()), 0);
+    let store = support::open(folder.path());
+    assert!(store.load(&CaseId::new("case_1")).await.unwrap().is_some());
+}

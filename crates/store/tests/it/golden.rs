@@ -1,0 +1,95 @@
+//! Records of every version ever written stay readable: each file in `golden/` is one, for ever.
+//!
+//! A file that is missing is written when `ANSHEN_WRITE_GOLDEN` is set; one that is there is never
+//! written again. A difference means that a new version of the record is needed.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use procedure::Event;
+use store::records::{FactV1, RecordError};
+use store::{EventRecord, Micros};
+
+use crate::samples;
+
+const AT: Micros = Micros(1_795_424_400_000_001);
+
+fn folder() -> PathBuf {
+    [env!("CARGO_MANIFEST_DIR"), "golden"].iter().collect()
+}
+
+#[expect(clippy::disallowed_methods, reason = "a person asks for the missing files by it")]
+fn may_write() -> bool {
+    std::env::var_os("ANSHEN_WRITE_GOLDEN").is_some()
+}
+
+/// One record a line break after each field would be long: the file is the JSON, set out.
+fn pretty(record: &EventRecord) -> String {
+    let json: serde_json::Value = serde_json::from_str(&record.to_json().unwrap()).unwrap();
+    serde_json::to_string_pretty(&json).unwrap() + "\n"
+}
+
+#[test]
+fn each_kind_of_fact_is_written_as_in_its_golden_file() {
+    for event in samples::first_of_each_kind() {
+        let record = EventRecord::new(&event, AT);
+        let path = folder().join(format!("event-v1-{}.json", record.kind()));
+        if !path.exists() && may_write() {
+            std::fs::write(&path, pretty(&record)).unwrap();
+        }
+        let golden = std::fs::read_to_string(&path).unwrap_or_else(|error| {
+            panic!("{}: {error}; set ANSHEN_WRITE_GOLDEN to write it", path.display())
+        });
+        assert_eq!(pretty(&record), golden, "{}", record.kind());
+        assert_eq!(EventRecord::from_json(&golden), Ok(record));
+    }
+}
+
+#[test]
+fn every_golden_file_is_read() {
+    let mut kinds = BTreeSet::new();
+    for file in std::fs::read_dir(folder()).unwrap() {
+        let path = file.unwrap().path();
+        let json = std::fs::read_to_string(&path).unwrap();
+        let record = EventRecord::from_json(&json)
+            .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        kinds.insert(record.kind());
+        assert_eq!(record.recorded_at(), AT);
+        let number = record.number();
+        assert_eq!(Event::from(record).number, number);
+    }
+    let all: BTreeSet<&str> = FactV1::KINDS.iter().copied().collect();
+    assert_eq!(kinds, all);
+}
+
+#[test]
+fn every_sample_comes_back_as_it_was() {
+    let samples = samples::all();
+    assert!(samples.len() > FactV1::KINDS.len());
+    for event in samples {
+        let json = EventRecord::new(&event, AT).to_json().unwrap();
+        let back = EventRecord::from_json(&json).unwrap();
+        assert_eq!(back.recorded_at(), AT);
+        assert_eq!(Event::from(back), event, "{json}");
+    }
+}
+
+#[test]
+fn a_record_that_is_not_understood_is_refused() {
+    let event = &samples::all()[0];
+    let json = EventRecord::new(event, AT).to_json().unwrap();
+    let newer = EventRecord::from_json(&json.replacen("\"v\":1", "\"v\":2", 1));
+    assert_eq!(newer, Err(RecordError::Newer(2)));
+    for (from, to) in [
+        ("\"v\":1", "\"v\":0"),
+        ("\"v\":1,", ""),
+        ("\"v\":1", "\"v\":1,\"extra\":1"),
+        ("\"number\":1", "\"number\":-1"),
+        ("\"happened_on\":\"2026-11-23\"", "\"happened_on\":\"20261123\""),
+        ("\"happened_on\":\"2026-11-23\"", "\"happened_on\":\"2026-02-30\""),
+    ] {
+        assert!(json.contains(from), "{from} in {json}");
+        let damaged = EventRecord::from_json(&json.replacen(from, to, 1));
+        assert!(matches!(damaged, Err(RecordError::Damaged(_))), "{to}: {damaged:?}");
+    }
+}
