@@ -68,6 +68,15 @@ fn every_article_is_told_by_a_provision() {
     }
 }
 
+#[test]
+fn an_article_leads_to_its_provisions() {
+    let cn_2020 = &regime::bundled()[0];
+    assert_eq!(cn_2020.provisions_of(10), [Provision::PreliminaryReview, Provision::Extension]);
+    assert_eq!(cn_2020.provisions_of(11), [Provision::Opinions, Provision::Consistency]);
+    assert_eq!(cn_2020.article(Provision::Consistency), Some("11(2)"));
+    assert_eq!(cn_2020.article(Provision::ForeignListing), None);
+}
+
 /// Article 4: members are named by the file; the host's seat can be left out of a consultation.
 #[test]
 fn the_host_is_consulted_or_not_by_setting() {
