@@ -1390,6 +1390,67 @@ field-signatory = Signatory
 unit-working-days = working days
 unit-entries = in the record
 
+## server
+server-folder = the folder { $folder } cannot be used: { $reason }; name another with --data or mend its rights
+server-folder-in-use = the folder { $folder } is in use by another process; stop that one first
+server-schema-newer = the database has schema { $found }, and this program knows { $known }; start a newer program
+server-address = { $address } cannot be listened on: { $reason }; choose another with --listen
+server-runtime = the server cannot run: { $reason }
+server-reached-at = Listening at { $address }
+
+## demo
+demo-password = Sample accounts; the password of each is { $password }
+demo-look-first = Look first at the desk of an officer of the Office: what is overdue, what stands still, whose turn it is.
+
+## cli of the running system
+cli-about-serve = Run the server over a folder
+cli-about-demo = Run a complete sample installation
+cli-help-data = The folder of the installation; made if it is not there
+cli-help-listen = The address to listen on (127.0.0.1:8080 unless given)
+cli-help-accounts = Write the sample accounts as JSON to this file
+cli-value-dir = DIR
+cli-value-addr = ADDR
+
+## admin
+admin-migrated = The database has the schema of this program
+admin-seeded = { $cases } cases with { $events } events were added
+admin-difference = case { $case }, { $field }: stored { $stored }, by its events { $expected }
+admin-checked = { $cases } cases with { $events } events checked, { $found } differences
+admin-invalid = { $field }: { $problem }
+admin-not-found = there is no such organisation, person or token; look them up with org list and user list
+admin-password = Password: { $password }
+admin-token = Token, shown once: { $token }
+admin-done = Done
+admin-unknown-seat = there is no seat { $seat }; choose one of { $seats }
+admin-unknown-kind = there is no kind { $kind }; choose one of { $kinds }
+cli-about-admin = Set up and look after an installation
+cli-about-admin-migrate = Bring the database to the schema of this program
+cli-about-admin-check = Replay every case and compare it with what is stored
+cli-about-admin-seed = Fill an installation with plausible cases for measuring
+cli-about-admin-org = Organisations
+cli-about-admin-org-list = List organisations
+cli-about-admin-org-add = Add an organisation
+cli-about-admin-user = People and their seats
+cli-about-admin-user-list = List the people of an organisation
+cli-about-admin-user-add = Add a person; the password is made and shown once
+cli-about-admin-user-disable = Close an account
+cli-about-admin-token = Tokens of programs
+cli-about-admin-token-add = Make a token; it is shown once
+cli-about-admin-token-revoke = Revoke a token
+cli-help-cases = How many cases
+cli-help-seed = From which seed; the same seed gives the same cases
+cli-help-kind = The kind: operator, provider, office, body, commission or installation
+cli-help-zh = The Chinese name
+cli-help-en = The English name
+cli-help-body = The code of a body of the Measures, such as MIIT
+cli-help-as = As what the body is asked: member, department or other; may be given more than once
+cli-help-org = The organisation, by its identifier
+cli-help-user = The user name
+cli-help-seat = A seat; may be given more than once
+cli-help-name = The name of the token
+cli-value-name = NAME
+cli-value-number = N
+
 ## problem: what goes wrong at the door, and what to do
 
 problem-not-found = Nothing is found here
@@ -1427,6 +1488,8 @@ problem-damaged = The document cannot be read
 problem-damaged-detail = the stored document does not pass its check; tell the system administrator, nothing is shown of it
 problem-too-many = Too many attempts
 problem-too-many-detail = try again in { $seconds } seconds
+problem-etag-detail = If-Match takes the ETag of the case as it was answered; load the case and send its tag
+problem-key-form-detail = an Idempotency-Key has 1 to { $max } printable ASCII characters and no space; choose another
 problem-key-reused = The request key was used for something else
 problem-key-reused-detail = the Idempotency-Key “{ $key }” belongs to another request; choose a new one
 problem-conflict = Something else was done meanwhile
@@ -1485,28 +1548,8 @@ paper-reads-title = who has read it
 reads-title = Who has read “{ $title }”
 reads-effect = Every read is recorded before the first byte leaves.
 reads-row = { $when }: { $organisation }, { $person } ({ $seat }), rule { $rule }
+docket-ended = only cases that have ended
 reads-none = Nobody yet.
 upload-effect = The document belongs to your organisation and goes to the Office only, until you share it.
 api-title = Interface for programs
 api-lead = The operations under /api/v1; the whole description, in OpenAPI 3.1, stands at
-
-## server
-server-folder = the folder { $folder } cannot be used: { $reason }; name another with --data or mend its rights
-server-folder-in-use = the folder { $folder } is in use by another process; stop that one first
-server-schema-newer = the database has schema { $found }, and this program knows { $known }; start a newer program
-server-address = { $address } cannot be listened on: { $reason }; choose another with --listen
-server-runtime = the server cannot run: { $reason }
-server-reached-at = Listening at { $address }
-
-## demo
-demo-password = Sample accounts; the password of each is { $password }
-demo-look-first = Look first at the desk of an officer of the Office: what is overdue, what stands still, whose turn it is.
-
-## cli of the running system
-cli-about-serve = Run the server over a folder
-cli-about-demo = Run a complete sample installation
-cli-help-data = The folder of the installation; made if it is not there
-cli-help-listen = The address to listen on (127.0.0.1:8080 unless given)
-cli-help-accounts = Write the sample accounts as JSON to this file
-cli-value-dir = DIR
-cli-value-addr = ADDR

@@ -1212,6 +1212,67 @@ field-signatory = 签署人
 unit-working-days = 个工作日
 unit-entries = （记录编号）
 
+## server
+server-folder = 无法使用目录 { $folder }：{ $reason }；请用 --data 指定其他目录，或者调整其权限
+server-folder-in-use = 目录 { $folder } 正被另一进程使用；请先停止该进程
+server-schema-newer = 数据库结构为第 { $found } 版，本程序只支持到第 { $known } 版；请使用更新的程序
+server-address = 无法监听 { $address }：{ $reason }；请用 --listen 另选地址
+server-runtime = 服务无法运行：{ $reason }
+server-reached-at = 服务地址：{ $address }
+
+## demo
+demo-password = 示例账号如下，密码均为 { $password }
+demo-look-first = 建议先看网络安全审查办公室承办人的工作台：哪些逾期、哪些停算、轮到谁办理。
+
+## cli of the running system
+cli-about-serve = 在指定目录上运行服务
+cli-about-demo = 运行一套完整的示例系统
+cli-help-data = 系统数据目录；不存在时自动建立
+cli-help-listen = 监听地址（默认 127.0.0.1:8080）
+cli-help-accounts = 将示例账号以 JSON 写入该文件
+cli-value-dir = 目录
+cli-value-addr = 地址
+
+## admin
+admin-migrated = 数据库结构与本程序一致
+admin-seeded = 已生成 { $cases } 件案件，共 { $events } 条记录
+admin-difference = 案件 { $case } 的 { $field }：存储值 { $stored }，按记录应为 { $expected }
+admin-checked = 已核对 { $cases } 件案件、{ $events } 条记录，发现 { $found } 处差异
+admin-invalid = { $field }：{ $problem }
+admin-not-found = 没有该单位、人员或者令牌；可用 org list 和 user list 查询
+admin-password = 密码：{ $password }
+admin-token = 令牌（仅显示一次）：{ $token }
+admin-done = 已完成
+admin-unknown-seat = 没有席位 { $seat }；可选：{ $seats }
+admin-unknown-kind = 没有类别 { $kind }；可选：{ $kinds }
+cli-about-admin = 建立和维护系统
+cli-about-admin-migrate = 将数据库更新到本程序的结构
+cli-about-admin-check = 重放全部案件并与存储内容核对
+cli-about-admin-seed = 生成供测量用的案件
+cli-about-admin-org = 单位
+cli-about-admin-org-list = 列出单位
+cli-about-admin-org-add = 新增单位
+cli-about-admin-user = 人员和席位
+cli-about-admin-user-list = 列出单位的人员
+cli-about-admin-user-add = 新增人员；密码自动生成，仅显示一次
+cli-about-admin-user-disable = 停用账号
+cli-about-admin-token = 程序令牌
+cli-about-admin-token-add = 生成令牌，仅显示一次
+cli-about-admin-token-revoke = 撤销令牌
+cli-help-cases = 案件数
+cli-help-seed = 随机种子；相同种子生成相同案件
+cli-help-kind = 类别：operator、provider、office、body、commission 或者 installation
+cli-help-zh = 中文名称
+cli-help-en = 英文名称
+cli-help-body = 机关代码，例如 MIIT
+cli-help-as = 以何种身份被征求意见：member、department 或者 other；可重复
+cli-help-org = 单位标识
+cli-help-user = 用户名
+cli-help-seat = 席位；可重复
+cli-help-name = 令牌名称
+cli-value-name = 名称
+cli-value-number = 数
+
 ## problem: 请求出错时的说明
 
 problem-not-found = 这里什么也没有
@@ -1249,6 +1310,8 @@ problem-damaged = 文件无法读取
 problem-damaged-detail = 所存文件未通过校验，不予显示；请告知系统管理员
 problem-too-many = 尝试次数过多
 problem-too-many-detail = 请在 { $seconds } 秒后再试
+problem-etag-detail = If-Match 应为案件应答中的 ETag；请载入案件后发送其标签
+problem-key-form-detail = Idempotency-Key 应为 1 至 { $max } 个可打印 ASCII 字符且不含空格，请更换
 problem-key-reused = 请求编号已用于其他请求
 problem-key-reused-detail = Idempotency-Key “{ $key }”属于另一请求，请更换
 problem-conflict = 其间已有其他变更
@@ -1307,28 +1370,8 @@ paper-reads-title = 查阅记录
 reads-title = “{ $title }”的查阅记录
 reads-effect = 每次查阅均先作记录，后提供内容。
 reads-row = { $when }：{ $organisation }，{ $person }（{ $seat }），依据规则 { $rule }
+docket-ended = 仅显示已结束的案件
 reads-none = 尚无人查阅。
 upload-effect = 文件归贵单位所有，除贵单位出示外，仅审查办公室可以查阅。
 api-title = 程序接口
 api-lead = /api/v1 下的操作；OpenAPI 3.1 完整说明见
-
-## server
-server-folder = 无法使用目录 { $folder }：{ $reason }；请用 --data 指定其他目录，或者调整其权限
-server-folder-in-use = 目录 { $folder } 正被另一进程使用；请先停止该进程
-server-schema-newer = 数据库结构为第 { $found } 版，本程序只支持到第 { $known } 版；请使用更新的程序
-server-address = 无法监听 { $address }：{ $reason }；请用 --listen 另选地址
-server-runtime = 服务无法运行：{ $reason }
-server-reached-at = 服务地址：{ $address }
-
-## demo
-demo-password = 示例账号如下，密码均为 { $password }
-demo-look-first = 建议先看网络安全审查办公室承办人的工作台：哪些逾期、哪些停算、轮到谁办理。
-
-## cli of the running system
-cli-about-serve = 在指定目录上运行服务
-cli-about-demo = 运行一套完整的示例系统
-cli-help-data = 系统数据目录；不存在时自动建立
-cli-help-listen = 监听地址（默认 127.0.0.1:8080）
-cli-help-accounts = 将示例账号以 JSON 写入该文件
-cli-value-dir = 目录
-cli-value-addr = 地址

@@ -1,17 +1,20 @@
 //! The command line: reads the arguments, runs one verb, and turns what comes of it into text and
 //! an exit status. One file a verb. It reads no clock and no environment.
 
+mod admin;
 mod between;
 mod calendar;
 mod completions;
 mod count;
 mod counting;
+mod demo;
 mod files;
 mod help;
 mod outcome;
 mod parse;
 mod provisions;
 mod replay;
+mod serve;
 mod shapes;
 mod timetable;
 mod usage;
@@ -21,8 +24,9 @@ use std::ffi::OsString;
 use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand};
 use texts::Lang;
 
+use outcome::Done;
 pub(crate) use outcome::Outcome;
-use outcome::{Done, Refused};
+pub(crate) use outcome::Refused;
 
 /// Options that every verb has stand after its own.
 const LAST: usize = 100;
@@ -54,6 +58,9 @@ enum Verb {
     Timetable(timetable::Timetable),
     Replay(replay::Replay),
     Calendar(calendar::Calendar),
+    Demo(demo::Demo),
+    Serve(serve::Serve),
+    Admin(admin::Admin),
     Completions(completions::Completions),
 }
 
@@ -84,6 +91,9 @@ impl Verb {
             Verb::Timetable(timetable) => timetable.run(lang),
             Verb::Replay(replay) => replay.run(lang),
             Verb::Calendar(calendar) => calendar.run(lang),
+            Verb::Demo(demo) => demo.run(lang),
+            Verb::Serve(serve) => serve.run(lang),
+            Verb::Admin(admin) => admin.run(lang),
             Verb::Completions(completions) => Ok(completions.run(lang)),
         }
     }

@@ -5,6 +5,7 @@
 
 mod cli;
 mod output;
+mod running;
 
 use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;

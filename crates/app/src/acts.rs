@@ -7,9 +7,9 @@ use access::Signing;
 use procedure::act::{Act, ActName, Command, Paper};
 use procedure::case::{Case, StageName};
 use procedure::consultation::Round;
-use procedure::{Caution, Decision};
 use procedure::party::{Actor, Capacity, OrganisationId, PersonId, Recipient};
 use procedure::regime::Regime;
+use procedure::{Caution, Decision};
 use procedure::{Date, Event, Refusal};
 use serde::{Deserialize, Serialize};
 use store::rows::{AnswerRow, AuditEntry, PreparedRow};
@@ -154,9 +154,15 @@ impl App {
     }
 
     /// An act that waits for a signature of the caller's organisation.
-    pub async fn prepared(&self, caller: &Caller, id: &PreparedId) -> Result<PreparedRow, AppError> {
+    pub async fn prepared(
+        &self,
+        caller: &Caller,
+        id: &PreparedId,
+    ) -> Result<PreparedRow, AppError> {
         let found = self.store.prepared(id).await?;
-        found.filter(|row| row.organisation == caller.subject.organisation).ok_or(AppError::NotFound)
+        found
+            .filter(|row| row.organisation == caller.subject.organisation)
+            .ok_or(AppError::NotFound)
     }
 
     async fn run(
@@ -220,7 +226,13 @@ impl App {
     }
 
     /// In which capacity the caller acts: one that the act belongs to, if there is one.
-    pub(crate) fn actor(&self, caller: &Caller, file: &CaseFile, name: ActName, on_paper: bool) -> Actor {
+    pub(crate) fn actor(
+        &self,
+        caller: &Caller,
+        file: &CaseFile,
+        name: ActName,
+        on_paper: bool,
+    ) -> Actor {
         let opens = file.case.stage.name() == StageName::Empty;
         let capacities = if opens {
             caller.subject.capacities()
@@ -332,7 +344,10 @@ impl App {
         Ok(performed)
     }
 
-    #[expect(clippy::too_many_arguments, reason = "one unit of work is put together from all of them")]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "one unit of work is put together from all of them"
+    )]
     async fn commit(
         &self,
         caller: &Caller,
@@ -369,11 +384,13 @@ impl App {
         if let Some(row) = prepared {
             unit.writes.push(Write::TakePrepared { id: row.id.clone() });
         }
-        let detail = prepared.map_or_else(String::new, |row| format!("prepared by {}", row.prepared_by));
+        let detail =
+            prepared.map_or_else(String::new, |row| format!("prepared by {}", row.prepared_by));
         let act = format!("case.{}", name.key());
         unit.writes.push(self.audit(caller, &act, Some(&file.id), "done", detail));
         let Decision { events, cautions } = decision;
-        let performed = Performed::Done(Box::new(Done { file: Arc::clone(&next), events, cautions }));
+        let performed =
+            Performed::Done(Box::new(Done { file: Arc::clone(&next), events, cautions }));
         unit.answer = key.map(|key| self.answer(caller, key, respond(&performed)));
         let committed = self.store.commit(unit).await?;
         let number = committed.numbers.into_iter().next().map(|(_, number)| number);
@@ -474,7 +491,9 @@ pub fn recipients(case: &Case, regime: &Regime) -> BTreeSet<Recipient> {
 /// Whether a body still owes its opinion in this capacity.
 fn owes_an_opinion(case: &Case, capacity: &Capacity) -> bool {
     let outstanding = case.round().into_iter().flat_map(Round::outstanding);
-    capacity.recipient().is_some_and(|own| outstanding.into_iter().any(|recipient| recipient == own))
+    capacity
+        .recipient()
+        .is_some_and(|own| outstanding.into_iter().any(|recipient| recipient == own))
 }
 
 fn check_seen(seen: Option<u64>, file: &CaseFile) -> Result<(), AppError> {

@@ -79,8 +79,10 @@ impl App {
         caller: &Caller,
         case: &CaseId,
         id: &DocumentId,
-    ) -> Result<Opened<impl Stream<Item = Result<Bytes, vault::ReadError>> + Send + 'static>, AppError>
-    {
+    ) -> Result<
+        Opened<impl Stream<Item = Result<Bytes, vault::ReadError>> + Send + 'static>,
+        AppError,
+    > {
         let file = self.case(caller, case).await?;
         let ground = self.policy.may_read_document(&caller.subject, file.matter(), id)?;
         let row = self.store.document(id).await?.filter(|row| row.case == *case);

@@ -165,10 +165,7 @@ impl App {
         Ok(Page { rows, next: page.next })
     }
 
-    async fn open_cases(
-        &self,
-        caller: &Caller,
-    ) -> Result<(Vec<CaseRow>, Option<Place>), AppError> {
+    async fn open_cases(&self, caller: &Caller) -> Result<(Vec<CaseRow>, Option<Place>), AppError> {
         let size = PageSize::new(DESK_CASES);
         let page = self.page(caller, Standing::Open, None, None, size).await?;
         Ok((page.rows, page.next))
@@ -192,7 +189,8 @@ impl App {
 
     fn place(&self, desk: &mut DeskView, caller: &Caller, file: &Arc<CaseFile>, clocks: &[Clock]) {
         let actors = self.policy.actors(&caller.subject, file.matter());
-        let mine = |turn: &Turn| actors.iter().any(|actor| is_of(&turn.who, &actor.capacity, caller));
+        let mine =
+            |turn: &Turn| actors.iter().any(|actor| is_of(&turn.who, &actor.capacity, caller));
         let (own, others): (Vec<Turn>, Vec<Turn>) =
             turn::turns(&file.case).into_iter().partition(|turn| mine(turn));
         let standing_still = clocks
@@ -200,7 +198,8 @@ impl App {
             .find(|clock| matches!(clock.state, ClockState::Stopped { .. }))
             .filter(|clock| self.sees(caller, file, &clock.name));
         if let Some(first) = own.first() {
-            let clock = first.term.as_ref().and_then(|name| self.clock_named(caller, file, clocks, name));
+            let clock =
+                first.term.as_ref().and_then(|name| self.clock_named(caller, file, clocks, name));
             let item = DeskItem { file: Arc::clone(file), act: first.act, turns: own, clock };
             desk.mine.push(item);
             return;
@@ -208,7 +207,9 @@ impl App {
         let Some(first) = others.first() else { return };
         let clock = match standing_still {
             Some(clock) => Some(clock.clone()),
-            None => first.term.as_ref().and_then(|name| self.clock_named(caller, file, clocks, name)),
+            None => {
+                first.term.as_ref().and_then(|name| self.clock_named(caller, file, clocks, name))
+            }
         };
         let item = DeskItem { file: Arc::clone(file), act: first.act, turns: others, clock };
         if standing_still.is_some() {
@@ -247,8 +248,7 @@ impl App {
                 organisation: row.organisation.clone(),
             };
             let act = stored.body.name();
-            let signable =
-                self.policy.may_sign(&caller.subject, file.matter(), act, &by).is_ok();
+            let signable = self.policy.may_sign(&caller.subject, file.matter(), act, &by).is_ok();
             items.push(SignItem { id: row.id, file, act, signable });
         }
         Ok(items)

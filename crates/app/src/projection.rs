@@ -55,7 +55,11 @@ pub fn project(
         ended: case.stage.name().is_end(),
         changed_at,
     };
-    Projection { row, parties: parties(id, case, events, &clocks, bodies), officers: officers(id, case) }
+    Projection {
+        row,
+        parties: parties(id, case, events, &clocks, bodies),
+        officers: officers(id, case),
+    }
 }
 
 /// Whether the Office has received the case: what was never filed is the Operator's alone.
@@ -97,7 +101,14 @@ fn parties(
                 .filter(|clock| is_running(clock.state))
                 .map(|clock| clock.limit.due_on())
                 .min();
-            CasePartyRow { case: id.clone(), organisation, capacity: key, since_event, due_on, turn }
+            CasePartyRow {
+                case: id.clone(),
+                organisation,
+                capacity: key,
+                since_event,
+                due_on,
+                turn,
+            }
         })
         .collect()
 }
@@ -114,7 +125,11 @@ fn entries(case: &Case, events: &[Event], bodies: &Bodies) -> Vec<(Capacity, Org
             }
             Fact::ReviewCalled { member, .. } => {
                 let recipient = Recipient::Member(member.clone());
-                found.extend(bodies.organisation(member).map(|org| (Capacity::Consulted(recipient), org, number)));
+                found.extend(
+                    bodies
+                        .organisation(member)
+                        .map(|org| (Capacity::Consulted(recipient), org, number)),
+                );
             }
             Fact::ReviewBegun { .. } => {
                 found.extend(case.operator.clone().map(|org| (Capacity::Operator, org, number)));
@@ -123,14 +138,19 @@ fn entries(case: &Case, events: &[Event], bodies: &Bodies) -> Vec<(Capacity, Org
             Fact::Circulated { to, .. } => {
                 for recipient in to {
                     let organisation = bodies.organisation(recipient.body());
-                    found.extend(organisation.map(|org| (Capacity::Consulted(recipient.clone()), org, number)));
+                    found.extend(
+                        organisation
+                            .map(|org| (Capacity::Consulted(recipient.clone()), org, number)),
+                    );
                 }
             }
             Fact::Heard(hearing) => {
                 if let Some(body) = &hearing.body {
                     let recipient = Recipient::Other(body.clone());
                     let organisation = bodies.organisation(body);
-                    found.extend(organisation.map(|org| (Capacity::Consulted(recipient), org, number)));
+                    found.extend(
+                        organisation.map(|org| (Capacity::Consulted(recipient), org, number)),
+                    );
                 }
             }
             Fact::SubmittedForApproval { .. } => {

@@ -164,7 +164,9 @@ impl CaseView {
     }
 
     /// The undertakings that the Provider has confirmed, while the filing is drafted.
-    pub fn confirmed(&self) -> Option<&std::collections::BTreeSet<procedure::regime::UndertakingId>> {
+    pub fn confirmed(
+        &self,
+    ) -> Option<&std::collections::BTreeSet<procedure::regime::UndertakingId>> {
         match &self.file.case.stage {
             Stage::Draft { confirmed } => Some(confirmed),
             _ => None,
@@ -183,15 +185,20 @@ impl App {
     }
 
     /// The view of a case that was just loaded.
-    pub async fn view_of(&self, caller: &Caller, file: Arc<CaseFile>) -> Result<CaseView, AppError> {
+    pub async fn view_of(
+        &self,
+        caller: &Caller,
+        file: Arc<CaseFile>,
+    ) -> Result<CaseView, AppError> {
         let regime = self.regime(&file.case.regime)?;
         let calendar = self.calendar();
         let today = self.today();
         let rows = self.store.documents(&file.id).await?;
         let waiting = self.store.prepared_in_case(&file.id).await?;
         let gate = Gate { app: self, caller, file: &file };
-        let clocks = clock::clocks(&file.case, today, regime, &calendar)
-            .map_err(|error| AppError::invalid("calendar", crate::error::Problem::Form(error.to_string())))?;
+        let clocks = clock::clocks(&file.case, today, regime, &calendar).map_err(|error| {
+            AppError::invalid("calendar", crate::error::Problem::Form(error.to_string()))
+        })?;
         Ok(CaseView {
             regime,
             relation: self.policy.relation(&caller.subject, file.matter()),
@@ -217,7 +224,12 @@ impl App {
     ///
     /// # Errors
     /// [`AppError::NotFound`] where the caller does not see the clock.
-    pub async fn clock(&self, caller: &Caller, id: &CaseId, key: &str) -> Result<(CaseView, Clock), AppError> {
+    pub async fn clock(
+        &self,
+        caller: &Caller,
+        id: &CaseId,
+        key: &str,
+    ) -> Result<(CaseView, Clock), AppError> {
         let view = self.view(caller, id).await?;
         let found = view.clocks.iter().find(|clock| clock_key(clock) == key).cloned();
         let clock = found.ok_or(AppError::NotFound)?;
@@ -262,7 +274,10 @@ impl Gate<'_> {
     fn clocks(&self, clocks: Vec<Clock>) -> Vec<Clock> {
         let subject = &self.caller.subject;
         let matter = self.file.matter();
-        clocks.into_iter().filter(|clock| self.app.policy.sees_clock(subject, matter, &clock.name)).collect()
+        clocks
+            .into_iter()
+            .filter(|clock| self.app.policy.sees_clock(subject, matter, &clock.name))
+            .collect()
     }
 
     /// The acts that belong to the caller's seats at this stage; acts of another stage are left out,
@@ -279,8 +294,7 @@ impl Gate<'_> {
             if !name.roles().contains(&actor.capacity.role()) {
                 continue;
             }
-            let refusal =
-                procedure::may(self.case(), name, &actor, today, regime, calendar).err();
+            let refusal = procedure::may(self.case(), name, &actor, today, regime, calendar).err();
             let provision = name.provision_at(stage);
             acts.push(OpenAct { name, provision, signing, refusal });
         }
@@ -288,7 +302,8 @@ impl Gate<'_> {
     }
 
     fn prepared(&self, rows: Vec<PreparedRow>) -> Vec<WaitingAct> {
-        let own = rows.into_iter().filter(|row| row.organisation == self.caller.subject.organisation);
+        let own =
+            rows.into_iter().filter(|row| row.organisation == self.caller.subject.organisation);
         own.filter_map(|row| {
             let stored = stored_act(&row).ok()?;
             let by = access::Prepared {
@@ -296,7 +311,8 @@ impl Gate<'_> {
                 organisation: row.organisation.clone(),
             };
             let (subject, matter) = (&self.caller.subject, self.file.matter());
-            let signable = self.app.policy.may_sign(subject, matter, stored.body.name(), &by).is_ok();
+            let signable =
+                self.app.policy.may_sign(subject, matter, stored.body.name(), &by).is_ok();
             let outdated = row.expected_version != self.file.version();
             Some(WaitingAct { row, body: stored.body, paper: stored.paper, signable, outdated })
         })

@@ -4,9 +4,9 @@ mod act;
 mod filing;
 mod names;
 
-pub(crate) use names::date;
 pub use act::{ActBody, ActDefaults, CorrectionBody};
 pub use filing::{Call, Filing, PreAssessedFactor, Recognition, Subject};
+pub(crate) use names::date;
 pub use names::{
     Addressee, ConsentAnswer, ContractState, Finding, Outcome, Position, Recipient, Risk,
     StoppedClocks, SubjectKind,

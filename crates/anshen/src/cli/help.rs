@@ -70,6 +70,22 @@ fn about(path: &str) -> Option<Text> {
         "calendar list" => texts::cli_about_calendar_list(),
         "calendar show" => texts::cli_about_calendar_show(),
         "calendar check" => texts::cli_about_calendar_check(),
+        "admin" => texts::cli_about_admin(),
+        "admin migrate" => texts::cli_about_admin_migrate(),
+        "admin check" => texts::cli_about_admin_check(),
+        "admin seed" => texts::cli_about_admin_seed(),
+        "admin org" => texts::cli_about_admin_org(),
+        "admin org list" => texts::cli_about_admin_org_list(),
+        "admin org add" => texts::cli_about_admin_org_add(),
+        "admin user" => texts::cli_about_admin_user(),
+        "admin user list" => texts::cli_about_admin_user_list(),
+        "admin user add" => texts::cli_about_admin_user_add(),
+        "admin user disable" => texts::cli_about_admin_user_disable(),
+        "admin token" => texts::cli_about_admin_token(),
+        "admin token add" => texts::cli_about_admin_token_add(),
+        "admin token revoke" => texts::cli_about_admin_token_revoke(),
+        "demo" => texts::cli_about_demo(),
+        "serve" => texts::cli_about_serve(),
         "completions" => texts::cli_about_completions(),
         _ => return None,
     })
@@ -78,6 +94,20 @@ fn about(path: &str) -> Option<Text> {
 fn help_of(path: &str, id: &str) -> Option<Text> {
     Some(match (path, id) {
         (_, "lang") => texts::cli_help_lang(),
+        (_, "cases") => texts::cli_help_cases(),
+        (_, "seed") => texts::cli_help_seed(),
+        (_, "kind") => texts::cli_help_kind(),
+        (_, "zh") => texts::cli_help_zh(),
+        (_, "en") => texts::cli_help_en(),
+        (_, "body") => texts::cli_help_body(),
+        (_, "capacity") => texts::cli_help_as(),
+        (_, "org") => texts::cli_help_org(),
+        (_, "user") => texts::cli_help_user(),
+        (_, "seats") => texts::cli_help_seat(),
+        (_, "name") => texts::cli_help_name(),
+        (_, "data") => texts::cli_help_data(),
+        (_, "listen") => texts::cli_help_listen(),
+        (_, "accounts") => texts::cli_help_accounts(),
         (_, "help") => texts::cli_help_help(),
         (_, "version") => texts::cli_help_version(),
         (_, "format") => texts::cli_help_format(names(formats(path)?)),
@@ -128,6 +158,13 @@ fn value_name(id: &str) -> Option<Text> {
         "regime" => texts::cli_value_regime(),
         "year" => texts::cli_value_year(),
         "shell" => texts::cli_value_shell(),
+        "cases" | "seed" => texts::cli_value_number(),
+        "kind" | "zh" | "en" | "body" | "capacity" | "org" | "user" | "seats" | "name" => {
+            texts::cli_value_name()
+        }
+        "data" => texts::cli_value_dir(),
+        "listen" => texts::cli_value_addr(),
+        "accounts" => texts::cli_value_file(),
         _ => return None,
     })
 }

@@ -318,12 +318,23 @@ impl ActBody {
             }
             ActBody::Supply { request, answers } => Act::Supply {
                 request: RequestNumber(request),
-                answers: answers.into_iter().map(|(item, papers)| (item, texts_into(papers))).collect(),
+                answers: answers
+                    .into_iter()
+                    .map(|(item, papers)| (item, texts_into(papers)))
+                    .collect(),
             },
             ActBody::CloseRequest { request, reasons } => {
                 Act::CloseRequest { request: RequestNumber(request), reasons }
             }
-            ActBody::Circulate { outcome, conditions, summary, enclosed, to, on_paper, reply_by } => {
+            ActBody::Circulate {
+                outcome,
+                conditions,
+                summary,
+                enclosed,
+                to,
+                on_paper,
+                reply_by,
+            } => {
                 let to = to.into_iter().map(Into::into).collect::<BTreeSet<_>>();
                 Act::Circulate {
                     proposal: consultation::Proposal {
@@ -337,7 +348,9 @@ impl ActBody {
                     reply_by,
                 }
             }
-            ActBody::RecordReceipt { recipient } => Act::RecordReceipt { recipient: recipient.into() },
+            ActBody::RecordReceipt { recipient } => {
+                Act::RecordReceipt { recipient: recipient.into() }
+            }
             ActBody::Opine { position, text, conditions } => Act::Opine {
                 opinion: consultation::Opinion { position: position.into(), text, conditions },
             },

@@ -173,11 +173,17 @@ impl From<&core::Filing> for Filing {
                 .iter()
                 .map(|(factor, answer)| (factor.to_string(), answer.into()))
                 .collect(),
-            clauses: filing.clauses.iter().map(|(id, clause)| (id.to_string(), clause.clone())).collect(),
+            clauses: filing
+                .clauses
+                .iter()
+                .map(|(id, clause)| (id.to_string(), clause.clone()))
+                .collect(),
             materials: filing
                 .materials
                 .iter()
-                .map(|(id, documents)| (id.to_string(), documents.iter().map(ToString::to_string).collect()))
+                .map(|(id, documents)| {
+                    (id.to_string(), documents.iter().map(ToString::to_string).collect())
+                })
                 .collect(),
             follows: filing.follows.clone(),
         }
@@ -212,7 +218,8 @@ impl From<Subject> for core::Subject {
 impl From<&core::Subject> for Subject {
     fn from(subject: &core::Subject) -> Self {
         let kind = subject.kind().into();
-        let plain = Subject { kind, description: subject.description().to_owned(), ..Subject::default() };
+        let plain =
+            Subject { kind, description: subject.description().to_owned(), ..Subject::default() };
         match subject {
             core::Subject::Procurement(procurement) => Subject {
                 version: procurement.version.clone(),

@@ -88,12 +88,18 @@ impl TryFrom<String> for Recipient {
     fn try_from(text: String) -> Result<Self, String> {
         let code = |code: &str| party::BodyCode::new(code);
         match text.split_once(':') {
-            Some(("member", body)) if !body.is_empty() => Ok(Recipient(party::Recipient::Member(code(body)))),
+            Some(("member", body)) if !body.is_empty() => {
+                Ok(Recipient(party::Recipient::Member(code(body))))
+            }
             Some(("department", body)) if !body.is_empty() => {
                 Ok(Recipient(party::Recipient::Department(code(body))))
             }
-            Some(("other", body)) if !body.is_empty() => Ok(Recipient(party::Recipient::Other(code(body)))),
-            _ => Err(format!("`{text}` is no recipient; write it as member:MIIT, department:NEA or other:CODE")),
+            Some(("other", body)) if !body.is_empty() => {
+                Ok(Recipient(party::Recipient::Other(code(body))))
+            }
+            _ => Err(format!(
+                "`{text}` is no recipient; write it as member:MIIT, department:NEA or other:CODE"
+            )),
         }
     }
 }
@@ -107,16 +113,19 @@ pub(crate) mod date {
         serializer.collect_str(date)
     }
 
-    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Date, D::Error> {
         let text = String::deserialize(deserializer)?;
         parse(&text).map_err(serde::de::Error::custom)
     }
 
     pub(super) fn parse(text: &str) -> Result<Date, String> {
         let known = text.len() == "2021-09-01".len();
-        text.parse().ok().filter(|_| known).ok_or_else(|| {
-            format!("`{text}` is no date; write it as 2021-09-01")
-        })
+        text.parse()
+            .ok()
+            .filter(|_| known)
+            .ok_or_else(|| format!("`{text}` is no date; write it as 2021-09-01"))
     }
 }
 

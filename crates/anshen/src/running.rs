@@ -1,0 +1,5 @@
+//! The running system: puts store, vault, clock and entropy together. Nothing is decided here.
+
+pub(crate) mod edge;
+pub(crate) mod folder;
+pub(crate) mod serve;

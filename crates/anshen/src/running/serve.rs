@@ -1,0 +1,75 @@
+//! Runs the server until it is told to stop.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use app::{App, Settings};
+use texts::Lang;
+use web::{Demonstration, Options, ServerLimits, WebState};
+use working_days::Notices;
+
+use super::edge::{SystemClock, SystemEntropy};
+use super::folder::Installation;
+use crate::cli::Refused;
+
+/// The application over an installation, with the real clock and entropy.
+pub(crate) fn application(installation: &Installation) -> App {
+    App::new(
+        Arc::clone(&installation.store) as Arc<dyn store::Store>,
+        installation.vault.clone(),
+        Arc::new(SystemClock),
+        Arc::new(SystemEntropy),
+        Notices::bundled().latest(),
+        Settings::default(),
+    )
+}
+
+/// A runtime for asynchronous work.
+pub(crate) fn runtime() -> Result<tokio::runtime::Runtime, Refused> {
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| Refused::cannot(texts::server_runtime(error.to_string())))
+}
+
+/// Takes the address; a port in use is said so before anything else is done.
+pub(crate) async fn listen(address: SocketAddr) -> Result<tokio::net::TcpListener, Refused> {
+    tokio::net::TcpListener::bind(address).await.map_err(|error| {
+        Refused::cannot(texts::server_address(address.to_string(), error.to_string()))
+    })
+}
+
+/// Serves until the process is asked to end (interrupt or terminate).
+pub(crate) async fn serve(
+    listener: tokio::net::TcpListener,
+    app: App,
+    demonstration: Option<Demonstration>,
+) -> Result<(), Refused> {
+    let options = Options { demonstration, ..Options::default() };
+    let state = WebState::new(Arc::new(app), options);
+    web::serve(listener, web::router(state), ServerLimits::default(), asked_to_stop())
+        .await
+        .map_err(|error| Refused::cannot(texts::server_runtime(error.to_string())))
+}
+
+/// Where the server can be reached, as a sentence.
+pub(crate) fn reached_at(listener: &tokio::net::TcpListener, lang: Lang) -> String {
+    let address =
+        listener.local_addr().map_or_else(|_| String::new(), |address| address.to_string());
+    texts::server_reached_at(format!("http://{address}/")).render(lang)
+}
+
+async fn asked_to_stop() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = tokio::signal::ctrl_c() => {}
+                _ = terminate.recv() => {}
+            }
+            return;
+        }
+    }
+    let _ = tokio::signal::ctrl_c().await;
+}

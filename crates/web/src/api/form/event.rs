@@ -1,0 +1,60 @@
+//! The record of a case.
+
+use app::Caller;
+use app::view::RecordEntry;
+use serde::Serialize;
+use serde_json::Value;
+use store::EventRecord;
+use utoipa::ToSchema;
+
+use super::said::{ActorForm, Teller};
+use crate::output::moment;
+
+/// Something that happened.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct EventForm {
+    /// Its number within the case; the asker may not see every number.
+    number: u32,
+    /// The legal date.
+    #[schema(value_type = String, format = Date)]
+    happened_on: String,
+    /// When it was entered.
+    #[schema(value_type = String, format = DateTime)]
+    recorded_at: String,
+    /// Who did it.
+    by: ActorForm,
+    /// The article by which it was done.
+    article: String,
+    /// The kind of fact.
+    kind: &'static str,
+    /// What happened, in one line.
+    text: String,
+    /// Why it was entered from paper, where it was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    paper: Option<String>,
+    /// The fact with its fields.
+    #[schema(value_type = Object)]
+    fact: Value,
+}
+
+impl EventForm {
+    /// An entry in words.
+    pub(crate) fn new(entry: &RecordEntry, reader: &Caller, teller: &Teller<'_>) -> Self {
+        let event = &entry.event;
+        let record = EventRecord::new(event, entry.recorded_at);
+        let kind = record.kind();
+        let EventRecord::V1(stored) = &record;
+        let fact = serde_json::to_value(&stored.fact).unwrap_or_default();
+        EventForm {
+            number: event.number,
+            happened_on: event.happened_on.to_string(),
+            recorded_at: moment(entry.recorded_at),
+            by: teller.actor(&event.by, reader),
+            article: teller.article(event.provision),
+            kind,
+            text: teller.say(&teller.words.fact(&event.fact)),
+            paper: event.paper.as_ref().map(|paper| paper.reason.clone()),
+            fact,
+        }
+    }
+}

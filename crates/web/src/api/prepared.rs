@@ -1,0 +1,121 @@
+//! Acts that wait for a signature.
+
+use app::view::WaitingAct;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use store::{CaseId, PreparedId};
+
+use super::acts::{ActAnswer, Answering, names};
+use super::body::Sent;
+use super::case::people;
+use super::form::{Teller, WaitingForm};
+use crate::problem::{Failure, Problem, ProblemDocument};
+use crate::session::SignedIn;
+use crate::state::WebState;
+
+/// The acts of the asker's organisation that wait in a case.
+#[utoipa::path(
+    get, path = "/api/v1/cases/{id}/prepared", tag = "acts",
+    params(("id" = String, Path, description = "The case")),
+    responses(
+        (status = 200, body = Vec<WaitingForm>),
+        (status = 401, body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 404, body = ProblemDocument, content_type = "application/problem+json"),
+    ),
+    security(("token" = []), ("session" = [])),
+)]
+pub(crate) async fn list(
+    State(state): State<WebState>,
+    SignedIn(caller): SignedIn,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let view = state.app().view(&caller, &CaseId::new(id)).await?;
+    let names = state.directory().names(state.app(), people(&view)).await?;
+    let teller = Teller::new(&headers, view.regime, &names);
+    let forms: Vec<_> = view.prepared.iter().map(|act| WaitingForm::new(act, &teller)).collect();
+    Ok(super::json(StatusCode::OK, &forms))
+}
+
+/// One of them.
+#[utoipa::path(
+    get, path = "/api/v1/prepared/{id}", tag = "acts",
+    params(("id" = String, Path, description = "The prepared act")),
+    responses(
+        (status = 200, body = WaitingForm),
+        (status = 401, body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 404, body = ProblemDocument, content_type = "application/problem+json"),
+    ),
+    security(("token" = []), ("session" = [])),
+)]
+pub(crate) async fn get(
+    State(state): State<WebState>,
+    SignedIn(caller): SignedIn,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let row = state.app().prepared(&caller, &PreparedId::new(id)).await?;
+    let view = state.app().view(&caller, &row.case).await?;
+    let names = state.directory().names(state.app(), people(&view)).await?;
+    let teller = Teller::new(&headers, view.regime, &names);
+    let is_it = |waiting: &&WaitingAct| waiting.row.id == row.id;
+    let waiting = view.prepared.iter().find(is_it).ok_or_else(Problem::not_found)?;
+    Ok(super::json(StatusCode::OK, &WaitingForm::new(waiting, &teller)))
+}
+
+/// Signs an act that another person of the same organisation has prepared; with that it is done.
+#[utoipa::path(
+    post, path = "/api/v1/prepared/{id}/sign", tag = "acts", request_body(content = Object, description = "An empty object"),
+    params(
+        ("id" = String, Path, description = "The prepared act"),
+        ("Idempotency-Key" = Option<String>, Header, description = "One effect for one key"),
+    ),
+    responses(
+        (status = 200, body = ActAnswer),
+        (status = 401, body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 403, body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 404, body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 409, body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 412, body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 415, body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 422, body = ProblemDocument, content_type = "application/problem+json"),
+    ),
+    security(("token" = []), ("session" = [])),
+)]
+pub(crate) async fn sign(
+    State(state): State<WebState>,
+    SignedIn(caller): SignedIn,
+    Path(id): Path<String>,
+    sent: Sent,
+) -> Result<Response, Failure> {
+    if let Some(field) = sent.object()?.keys().next() {
+        return Err(Problem::unknown_field(field).into());
+    }
+    let names = names(&state, &caller).await?;
+    let answer = Answering::new(&state, &caller, &sent.headers, &names, StatusCode::OK);
+    let key = sent.key()?;
+    let id = PreparedId::new(id);
+    let performed = state.app().sign(&caller, &id, key, &|done| answer.once(done)).await?;
+    Ok(answer.response(&performed))
+}
+
+/// Takes a prepared act away without doing it.
+#[utoipa::path(
+    delete, path = "/api/v1/prepared/{id}", tag = "acts",
+    params(("id" = String, Path, description = "The prepared act")),
+    responses(
+        (status = 204, description = "It is gone"),
+        (status = 401, body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 404, body = ProblemDocument, content_type = "application/problem+json"),
+    ),
+    security(("token" = []), ("session" = [])),
+)]
+pub(crate) async fn discard(
+    State(state): State<WebState>,
+    SignedIn(caller): SignedIn,
+    Path(id): Path<String>,
+) -> Result<Response, Failure> {
+    state.app().drop_prepared(&caller, &PreparedId::new(id)).await?;
+    Ok(StatusCode::NO_CONTENT.into_response())
+}

@@ -1,0 +1,183 @@
+//! The desk: what the reader owes, by when; what stands still; what it waits for.
+
+use access::Seat;
+use app::lists::{DeskItem, SignItem};
+use app::{AppError, Caller};
+use axum::http::{HeaderMap, StatusCode, Uri};
+use axum::response::Response;
+use procedure::Date;
+use procedure::clock::{Clock, ClockState};
+use procedure::party::{PersonId, Role};
+use texts::Text;
+use words::{StateKind, Words, state_label};
+
+use super::shell::shell;
+use super::show;
+use crate::pages::{Desk, DeskCount, DeskRow, StateTag, WaitingRow};
+use crate::problem::Failure;
+use crate::state::{Named, WebState};
+
+/// The desk of whoever is signed in.
+pub(crate) async fn page(
+    state: &WebState,
+    caller: &Caller,
+    headers: &HeaderMap,
+    uri: &Uri,
+) -> Result<Response, Failure> {
+    let app = state.app();
+    let desk = app.desk(caller).await?;
+    let nobody: [&PersonId; 0] = [];
+    let names = state.directory().names(app, nobody).await?;
+    let teller = Teller { state, names: &names, today: app.today() };
+    let mut mine = rows(&desk.mine, &teller)?;
+    if let Some(first) = mine.first_mut() {
+        first.is_first = true;
+    }
+    let to_sign: Result<Vec<_>, _> =
+        desk.to_sign.iter().map(|item| teller.sign_row(item)).collect();
+    let waiting: Result<Vec<_>, _> =
+        desk.waiting.iter().map(|item| teller.waiting_row(item)).collect();
+    let page = Desk {
+        today: teller.today,
+        working_day: working_day(state, teller.today),
+        mine,
+        to_sign: to_sign?,
+        stopped: rows(&desk.stopped, &teller)?,
+        waiting: waiting?,
+        begin: begin(caller),
+    };
+    Ok(show(StatusCode::OK, &page, &shell(state, Some(caller), headers, uri)))
+}
+
+fn rows(items: &[DeskItem], teller: &Teller<'_>) -> Result<Vec<DeskRow>, AppError> {
+    items.iter().map(|item| teller.row(item)).collect()
+}
+
+/// The number of today among the working days of the year; none on a rest day.
+fn working_day(state: &WebState, today: Date) -> Option<u32> {
+    let calendar = state.app().calendar();
+    calendar.day(today).ok().filter(working_days::Day::is_working)?;
+    let last = today.first_of_year().yesterday().ok()?;
+    calendar.working_days_between(last, today).ok()
+}
+
+/// Where the reader can begin something new.
+fn begin(caller: &Caller) -> Option<(Text, String)> {
+    use access::OrganisationKind;
+    let drafts = caller.has_seat(Seat::Preparer) || caller.has_seat(Seat::Signatory);
+    let calls = caller
+        .subject
+        .bodies
+        .iter()
+        .any(|body| matches!(body, procedure::party::Recipient::Member(_)));
+    match caller.subject.kind {
+        OrganisationKind::Operator if drafts => {
+            Some((texts::filing_untitled(), "/filings/new".to_owned()))
+        }
+        OrganisationKind::Body if calls && caller.has_seat(Seat::Liaison) => {
+            Some((words::button(procedure::ActName::CallForReview), "/calls/new".to_owned()))
+        }
+        _ => None,
+    }
+}
+
+struct Teller<'a> {
+    state: &'a WebState,
+    names: &'a Named,
+    today: Date,
+}
+
+impl Teller<'_> {
+    fn words(&self, file: &app::case_file::CaseFile) -> Result<Words<'_>, AppError> {
+        Ok(Words::new(self.state.app().regime(&file.case.regime)?, self.names))
+    }
+
+    fn row(&self, item: &DeskItem) -> Result<DeskRow, AppError> {
+        let words = self.words(&item.file)?;
+        let stage = item.file.case.stage.name();
+        let href = format!("/cases/{}", item.file.id);
+        let since = item.turns.first().and_then(|turn| turn.since);
+        let count = self.count(item.clock.as_ref(), since, words);
+        Ok(DeskRow {
+            count,
+            number: item.file.number.clone().unwrap_or_else(|| "—".to_owned()),
+            title: item.file.case.title().to_owned(),
+            what: words.turns(&item.turns, stage),
+            tags: tags(count),
+            article: words.article(item.act.provision_at(stage)),
+            act: Some((words::button(item.act), format!("{href}/acts/{}", item.act.key())))
+                .filter(|_| !matches!(count, DeskCount::Stopped(_))),
+            is_first: false,
+            href,
+        })
+    }
+
+    fn sign_row(&self, item: &SignItem) -> Result<DeskRow, AppError> {
+        let words = self.words(&item.file)?;
+        let stage = item.file.case.stage.name();
+        let href = format!("/cases/{}", item.file.id);
+        let button = if item.signable { texts::act_sign() } else { texts::act_prepared() };
+        Ok(DeskRow {
+            count: self.count(None, item.file.case.stage_since, words),
+            number: item.file.number.clone().unwrap_or_else(|| "—".to_owned()),
+            title: item.file.case.title().to_owned(),
+            what: words.act(
+                item.act,
+                stage,
+                item.act.roles().first().copied().unwrap_or(Role::Office),
+            ),
+            tags: Vec::new(),
+            article: words.article(item.act.provision_at(stage)),
+            act: Some((button, format!("{href}/prepared/{}", item.id))),
+            is_first: false,
+            href,
+        })
+    }
+
+    fn waiting_row(&self, item: &DeskItem) -> Result<WaitingRow, AppError> {
+        let words = self.words(&item.file)?;
+        let stage = item.file.case.stage.name();
+        let first = item.turns.first();
+        let count = self.count(item.clock.as_ref(), None, words);
+        Ok(WaitingRow {
+            number: item.file.number.clone().unwrap_or_else(|| "—".to_owned()),
+            title: item.file.case.title().to_owned(),
+            href: format!("/cases/{}", item.file.id),
+            who: first.map_or_else(texts::turn_nobody, |turn| words.who(&turn.who)),
+            what: words.turns(&item.turns, stage),
+            since: first.and_then(|turn| turn.since),
+            due_on: item.clock.as_ref().map(|clock| clock.limit.due_on()),
+            tag: tags(count).into_iter().next(),
+        })
+    }
+
+    fn count(&self, clock: Option<&Clock>, since: Option<Date>, words: Words<'_>) -> DeskCount {
+        let provisional = clock.is_some_and(|clock| words.provisional(clock).is_some());
+        match clock.map(|clock| clock.state) {
+            Some(ClockState::Running { left }) if provisional => DeskCount::LeftProvisional(left),
+            Some(ClockState::Running { left }) => DeskCount::Left(left),
+            Some(ClockState::Stopped { left, .. }) => DeskCount::Stopped(left),
+            Some(ClockState::Overdue { by }) => DeskCount::Late(by),
+            _ => {
+                let days =
+                    since.map_or(0, |since| self.today.duration_since(since).as_hours() / 24);
+                DeskCount::Since(u32::try_from(days).unwrap_or(0))
+            }
+        }
+    }
+}
+
+/// What is worth pointing out beside the number.
+fn tags(count: DeskCount) -> Vec<StateTag> {
+    match count {
+        DeskCount::Late(_) => {
+            vec![StateTag::of(StateKind::Overdue, state_label(StateKind::Overdue))]
+        }
+        DeskCount::LeftProvisional(_) => vec![StateTag::provisional()],
+        DeskCount::Left(0) => vec![StateTag::last_day()],
+        DeskCount::Stopped(_) => {
+            vec![StateTag::of(StateKind::Stopped, state_label(StateKind::Stopped))]
+        }
+        DeskCount::Left(_) | DeskCount::Since(_) => Vec::new(),
+    }
+}

@@ -1,0 +1,23 @@
+//! The record of a case.
+
+use procedure::Event;
+use words::Words;
+
+use crate::pages::RecordRow;
+
+/// The events that the reader may see, the latest first.
+#[must_use]
+pub fn record<'e>(
+    words: Words<'_>,
+    events: impl DoubleEndedIterator<Item = &'e Event>,
+) -> Vec<RecordRow> {
+    let row = |event: &Event| RecordRow {
+        number: event.number,
+        on: event.happened_on,
+        what: words.fact(&event.fact),
+        by: words.actor(&event.by),
+        how: words.how_recorded(event),
+        article: words.article(event.provision),
+    };
+    events.rev().map(row).collect()
+}

@@ -1,0 +1,23 @@
+//! Every address of the server, and what each request passes on its way in and out.
+
+use axum::response::IntoResponse;
+use axum::{Router, middleware};
+use tower_http::catch_panic::CatchPanicLayer;
+
+use crate::session::{cross_site, guard, headers};
+use crate::state::WebState;
+use crate::{api, handlers, problem};
+
+/// The whole interface: pages, programs, operations.
+pub fn router(state: WebState) -> Router {
+    Router::new()
+        .merge(api::routes())
+        .merge(handlers::routes())
+        .fallback(async || problem::Problem::not_found())
+        .layer(cross_site())
+        .layer(CatchPanicLayer::custom(|_| problem::Problem::internal().into_response()))
+        .layer(middleware::from_fn_with_state(state.clone(), guard::room))
+        .layer(middleware::from_fn_with_state(state.clone(), problem::show))
+        .layer(middleware::from_fn(headers::secure))
+        .with_state(state)
+}
