@@ -51,7 +51,9 @@ struct Seed {
 impl Admin {
     pub(super) fn run(&self, lang: Lang) -> Result<Done, Refused> {
         match &self.task {
-            Task::Migrate(folder) => folder.with(async |_| Ok(said(texts::admin_migrated(), lang))),
+            Task::Migrate(folder) => {
+                folder.with(async |_| Ok(said(&texts::admin_migrated(), lang)))
+            }
             Task::Check(folder) => folder.with(async |app| check(&app, lang).await),
             Task::Seed(seed) => seed.folder.with(async |app| seed.run(&app, lang).await),
             Task::Org(org) => org.run(lang),
@@ -79,7 +81,7 @@ impl Seed {
         let plan = SeedPlan { cases: self.cases, seed: self.seed };
         let mut progress = |at: SeedProgress| tell_progress(at.done, at.cases);
         let seeded = app.seed(plan, &mut progress).await.map_err(|error| refused(&error))?;
-        Ok(said(texts::admin_seeded(seeded.cases, seeded.events), lang))
+        Ok(said(&texts::admin_seeded(seeded.cases, seeded.events), lang))
     }
 }
 
@@ -111,7 +113,7 @@ fn tell_progress(done: u64, of: u64) {
 }
 
 /// One line of output.
-pub(super) fn said(text: texts::Text, lang: Lang) -> Done {
+pub(super) fn said(text: &texts::Text, lang: Lang) -> Done {
     Done::new(format!("{}\n", text.render(lang)))
 }
 

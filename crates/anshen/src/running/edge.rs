@@ -36,7 +36,7 @@ pub(crate) fn vault_entropy(buffer: &mut [u8]) -> Result<(), EntropyFailed> {
 /// What the store calls when a write to the disk has failed: what is on it is no longer known, so
 /// the process ends and is started anew over what is really there.
 pub(crate) fn fatal() -> Arc<dyn Fn(&str) + Send + Sync> {
-    Arc::new(|reason| abort(reason))
+    Arc::new(abort)
 }
 
 fn abort(reason: &str) {

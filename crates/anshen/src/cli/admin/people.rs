@@ -88,7 +88,7 @@ impl User {
                 let found = app.person_by_user_name(Admin::Console, &name.user).await;
                 let id = found.map_err(|error| refused(&error))?.person.id;
                 app.disable_person(Admin::Console, &id).await.map_err(|error| refused(&error))?;
-                Ok(said(texts::admin_done(), lang))
+                Ok(said(&texts::admin_done(), lang))
             }),
         }
     }
@@ -124,7 +124,7 @@ impl Add {
         };
         self.folder.with(async |app| {
             app.create_person(Admin::Console, new).await.map_err(|error| refused(&error))?;
-            Ok(said(texts::admin_password(password.as_str()), lang))
+            Ok(said(&texts::admin_password(password.as_str()), lang))
         })
     }
 }
@@ -139,12 +139,12 @@ impl Token {
                 TokenTask::Add(_) => {
                     let made = app.create_token_for(Admin::Console, &id, &name.name, None).await;
                     let secret = made.map_err(|error| refused(&error))?.secret;
-                    Ok(said(texts::admin_token(secret.as_str()), lang))
+                    Ok(said(&texts::admin_token(secret.as_str()), lang))
                 }
                 TokenTask::Revoke(_) => {
                     let revoked = app.revoke_token_of(Admin::Console, &id, &name.name).await;
                     revoked.map_err(|error| refused(&error))?;
-                    Ok(said(texts::admin_done(), lang))
+                    Ok(said(&texts::admin_done(), lang))
                 }
             }
         })
