@@ -1,5 +1,7 @@
 //! Doing an act: load, authorize, decide, append, commit. The one door through which a case changes.
 
+mod kept;
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -20,6 +22,8 @@ use crate::app::{App, Caller};
 use crate::case_file::CaseFile;
 use crate::error::{AppError, Problem};
 use crate::projection::{is_received, project};
+pub use kept::{StoredAct, recipients, stored_act};
+
 use crate::wire::{ActBody, ActDefaults, Recipient as RecipientWord};
 
 /// What is asked of a case.
@@ -459,33 +463,6 @@ impl App {
     fn unopened(&self, id: &CaseId) -> Result<CaseFile, AppError> {
         Ok(CaseFile::empty(id.clone(), self.regime_for_new()?))
     }
-}
-
-/// A prepared act as it is kept.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct StoredAct {
-    /// The act.
-    pub body: ActBody,
-    /// What took place on paper.
-    pub paper: Option<PaperBody>,
-}
-
-/// The act of a prepared row.
-///
-/// # Errors
-/// When the row cannot be read.
-pub fn stored_act(row: &PreparedRow) -> Result<StoredAct, AppError> {
-    serde_json::from_str(&row.act).map_err(|_| AppError::NotSignable(row.id.clone()))
-}
-
-/// Everybody who must be asked for an opinion: in a further round those of the first.
-pub fn recipients(case: &Case, regime: &Regime) -> BTreeSet<Recipient> {
-    if let Some(round) = case.round() {
-        return round.replies.keys().cloned().collect();
-    }
-    let members = regime.consulted_members().map(|body| Recipient::Member(body.code.clone()));
-    members.chain(case.departments.iter().cloned().map(Recipient::Department)).collect()
 }
 
 /// Whether a body still owes its opinion in this capacity.

@@ -99,6 +99,7 @@ pub enum ActBody {
         /// The number of the request.
         request: u32,
         /// The items, from 1, each with its documents.
+        #[serde(deserialize_with = "super::names::numbered")]
         answers: BTreeMap<u32, BTreeSet<String>>,
     },
     /// Drop a request.

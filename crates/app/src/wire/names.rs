@@ -1,5 +1,7 @@
 //! The small words of the interface and what they stand for in the procedure.
 
+use std::collections::BTreeMap;
+
 use procedure::{consultation, filing, papers, party, regime};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -154,4 +156,19 @@ pub(crate) mod optional_date {
             Some(text) => super::date::parse(&text).map(Some).map_err(serde::de::Error::custom),
         }
     }
+}
+
+/// A map by number. A key of JSON is a text, and a tagged act hands it on as one.
+pub(crate) fn numbered<'de, D, T>(deserializer: D) -> Result<BTreeMap<u32, T>, D::Error>
+where
+    D: serde::Deserializer<'de>,
+    T: Deserialize<'de>,
+{
+    let texts = BTreeMap::<String, T>::deserialize(deserializer)?;
+    let number = |text: &str| {
+        text.parse().map_err(|_| {
+            serde::de::Error::custom(format!("`{text}` is no number of an item; write it as 1"))
+        })
+    };
+    texts.into_iter().map(|(key, value)| Ok((number(&key)?, value))).collect()
 }

@@ -15,7 +15,7 @@ use super::shell::{below_case, flash, shell};
 use super::show;
 use crate::language;
 use crate::pages::present;
-use crate::pages::{ActRow, CasePage, PaperItem, PartyRow, RecordRow};
+use crate::pages::{ActRow, CasePage, PaperItem, PartyRow, RecordRow, Turn};
 use crate::problem::Failure;
 use crate::session::PageCaller;
 use crate::state::WebState;
@@ -43,7 +43,7 @@ fn context(looked: &Looked, caller: &Caller) -> CasePage {
     let sees_matter = looked.view.filing.is_some() || looked.view.call.is_some();
     CasePage {
         parties: parties(looked, &head.parties),
-        turn: present::turn_box(&looked.whole(), &looked.view.clocks),
+        turn: turn(looked),
         remarks: present::regime_remark(&looked.shown()).into_iter().collect(),
         terms: present::terms(&looked.shown(), &looked.view.clocks),
         open: acts.0,
@@ -58,6 +58,16 @@ fn context(looked: &Looked, caller: &Caller) -> CasePage {
             .then(|| format!("{}/consultation", looked.href)),
         head,
     }
+}
+
+/// Whose turn it is; a date of the Office's own has no days to be explained.
+fn turn(looked: &Looked) -> Turn {
+    let turn = present::turn_box(&looked.whole(), &looked.view.clocks);
+    let counted = looked.view.clocks.iter().filter(|clock| clock.limit.term().is_some());
+    let explained: Vec<String> =
+        counted.map(|clock| looked.shown().why_href(&clock.name)).collect();
+    let why_href = turn.why_href.filter(|href| explained.contains(href));
+    Turn { why_href, ..turn }
 }
 
 /// The parties, and for the Office its officers.

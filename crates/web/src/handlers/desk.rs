@@ -1,6 +1,6 @@
 //! The desk: what the reader owes, by when; what stands still; what it waits for.
 
-use access::Seat;
+use access::{Policy, Seat, Signing};
 use app::lists::{DeskItem, SignItem};
 use app::{AppError, Caller};
 use axum::http::{HeaderMap, StatusCode, Uri};
@@ -28,7 +28,7 @@ pub(crate) async fn page(
     let desk = app.desk(caller).await?;
     let nobody: [&PersonId; 0] = [];
     let names = state.directory().names(app, nobody).await?;
-    let teller = Teller { state, names: &names, today: app.today() };
+    let teller = Teller { state, caller, names: &names, today: app.today() };
     let mut mine = rows(&desk.mine, &teller)?;
     if let Some(first) = mine.first_mut() {
         first.is_first = true;
@@ -83,6 +83,7 @@ fn begin(caller: &Caller) -> Option<(Text, String)> {
 
 struct Teller<'a> {
     state: &'a WebState,
+    caller: &'a Caller,
     names: &'a Named,
     today: Date,
 }
@@ -106,10 +107,16 @@ impl Teller<'_> {
             tags: tags(count),
             article: words.article(item.act.provision_at(stage)),
             act: Some((words::button(item.act), format!("{href}/acts/{}", item.act.key())))
-                .filter(|_| !matches!(count, DeskCount::Stopped(_))),
+                .filter(|_| !matches!(count, DeskCount::Stopped(_)) && self.begins(item)),
             is_first: false,
             href,
         })
+    }
+
+    /// Whether the reader's seat does the act, or prepares it; whoever only looks gets no button.
+    fn begins(&self, item: &DeskItem) -> bool {
+        let signing = Policy::bundled().may_act(&self.caller.subject, item.file.matter(), item.act);
+        signing.is_ok_and(|signing| signing != Signing::SignOnly)
     }
 
     fn sign_row(&self, item: &SignItem) -> Result<DeskRow, AppError> {

@@ -380,3 +380,52 @@ async fn the_public_pages_answer_everybody() {
     assert_eq!(status, 404);
     assert!(page.contains("Nothing is found here"));
 }
+
+/// Every address to which a page leads.
+fn links(page: &str) -> Vec<String> {
+    let hrefs = page.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    let own = hrefs.filter(|href| href.starts_with('/') && !href.starts_with("/language/"));
+    own.map(|href| href.replace("&amp;", "&")).collect()
+}
+
+#[tokio::test]
+async fn every_link_leads_somewhere() {
+    let town = Town::on("2026-06-01").await;
+    let case = town.in_review().await;
+    let extend = serde_json::json!({"act": "extend", "days": 15, "reasons": "Complex."});
+    town.act("office.case_officer", &case, &extend).await;
+    town.drafted().await;
+    let desks = [
+        "grid.preparer",
+        "grid.signatory",
+        "grid.viewer",
+        "network.preparer",
+        "network.viewer",
+        "office.intake",
+        "office.case_officer",
+        "office.director",
+        "miit.liaison",
+        "commission.secretary",
+        "system.auditor",
+    ];
+    for desk in desks {
+        let mut seen = std::collections::BTreeSet::new();
+        let mut left = vec!["/".to_owned()];
+        while let Some(path) = left.pop() {
+            if !seen.insert(path.clone()) {
+                continue;
+            }
+            let answer = town.get(desk, &path).await;
+            let status = answer.status;
+            let leads = status == StatusCode::OK || status == StatusCode::SEE_OTHER;
+            assert!(leads, "{desk} is led to {path}: {status}");
+            left.extend(
+                Some(answer.header("location").to_owned()).filter(|place| !place.is_empty()),
+            );
+            if answer.header("content-type").starts_with("text/html") {
+                left.extend(links(&answer.text()));
+            }
+        }
+        assert!(seen.len() > 3, "{desk} sees only {seen:?}");
+    }
+}
