@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use working_days::{Calendar, CountError, Date, Stop, Stops, Term};
+use working_days::{Calendar, Certainty, CountError, Date, Stop, Stops, Term};
 
 use crate::case::TermName;
 use crate::clock::{days_of, provision_of};
@@ -51,18 +51,6 @@ impl Step {
             Step::Concluded => "concluded",
         }
     }
-
-    /// The provision by which the step is done.
-    pub fn provision(self) -> Provision {
-        match self {
-            Step::Filed => Provision::Materials,
-            Step::Determined => Provision::Determination,
-            Step::Circulated => Provision::PreliminaryReview,
-            Step::Replied => Provision::Opinions,
-            Step::SpecialOpened => Provision::Consistency,
-            Step::Concluded => Provision::SpecialReview,
-        }
-    }
 }
 
 /// How a review goes, as far as it is not left to the law.
@@ -98,6 +86,8 @@ pub enum Way {
 pub struct Row {
     /// The step.
     pub step: Step,
+    /// The provision that sets its term, or by which it is done where there is none.
+    pub provision: Provision,
     /// Its day.
     pub on: Date,
     /// Whether the day was given, and not taken from the law.
@@ -109,9 +99,8 @@ pub struct Row {
 /// A term in a timetable.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RowTerm {
-    /// The provision that sets it.
-    pub provision: Provision,
-    /// Its start, length, stops and last day.
+    /// Its start, length, stops and last day. Where the start itself is uncertain, so is the last
+    /// day, by as much more.
     pub term: Term,
     /// How the step stands to it.
     pub kept: Kept,
@@ -173,16 +162,22 @@ pub fn timetable(
         return Err(TimetableError::NotOnTheWay(*step));
     }
     let (first, start) = scenario.first;
-    let mut rows = vec![Row { step: first, on: start, given: true, term: None }];
-    let mut before = (first, start);
+    let mut rows = vec![Row {
+        step: first,
+        provision: provision_of_step(first, scenario.way),
+        on: start,
+        given: true,
+        term: None,
+    }];
+    let mut before = (first, Day::certain(start));
     for step in steps.into_iter().skip(1) {
         let given = scenario.known.get(&step).copied();
-        if let Some(on) = given.filter(|on| *on < before.1) {
-            let (earlier, earlier_on) = before;
+        if let Some(on) = given.filter(|on| *on < before.1.plain) {
+            let (earlier, earlier_on) = (before.0, before.1.plain);
             return Err(TimetableError::OutOfOrder { step, on, earlier, earlier_on });
         }
         let row = row(step, before.1, given, scenario, regime, calendar)?;
-        before = (step, row.on);
+        before = (step, row.day(before.1));
         rows.push(row);
     }
     let term_days =
@@ -225,24 +220,98 @@ fn steps(scenario: &Scenario) -> Vec<Step> {
     last.iter().copied().filter(|step| *step >= scenario.first.0).collect()
 }
 
+/// The day of a step, and how far notices still to come can move it.
+#[derive(Clone, Copy)]
+struct Day {
+    earliest: Date,
+    plain: Date,
+    latest: Date,
+}
+
+impl Day {
+    fn certain(on: Date) -> Day {
+        Day { earliest: on, plain: on, latest: on }
+    }
+
+    fn is_certain(self) -> bool {
+        self.earliest == self.latest
+    }
+}
+
+impl Row {
+    /// Its day, when the step before it is on `before`.
+    fn day(&self, before: Day) -> Day {
+        match &self.term {
+            _ if self.given => Day::certain(self.on),
+            None => before,
+            Some(term) => match term.term.certainty {
+                Certainty::Official => Day::certain(self.on),
+                Certainty::Provisional { earliest, latest } => {
+                    Day { earliest, plain: self.on, latest }
+                }
+            },
+        }
+    }
+}
+
 fn row(
     step: Step,
-    start: Date,
+    start: Day,
     given: Option<Date>,
     scenario: &Scenario,
     regime: &Regime,
     calendar: &Calendar,
 ) -> Result<Row, TimetableError> {
     let Some((name, added)) = term_of(step, scenario, regime) else {
-        return Ok(Row { step, on: given.unwrap_or(start), given: given.is_some(), term: None });
+        let provision = provision_of_step(step, scenario.way);
+        let on = given.unwrap_or(start.plain);
+        return Ok(Row { step, provision, on, given: given.is_some(), term: None });
     };
     let days = days_of(&name, regime) + added;
     let stops = stops_before(&scenario.stops, given);
-    let term = calendar.term(start, days, &stops)?;
+    let term = term_from(start, days, &stops, calendar)?;
     let on = given.unwrap_or(term.due_on);
     let kept = kept(on, term.due_on, calendar)?;
     let provision = provision_of(&name);
-    Ok(Row { step, on, given: given.is_some(), term: Some(RowTerm { provision, term, kept }) })
+    Ok(Row { step, provision, on, given: given.is_some(), term: Some(RowTerm { term, kept }) })
+}
+
+/// Counts a term from a day that may itself move. Under any one calendar a later start never ends
+/// earlier, so the range reaches from the earliest end of the earliest start to the latest end of
+/// the latest.
+fn term_from(
+    start: Day,
+    days: u32,
+    stops: &Stops,
+    calendar: &Calendar,
+) -> Result<Term, CountError> {
+    let mut term = calendar.term(start.plain, days, stops)?;
+    if !start.is_certain() {
+        let (earliest, _) = ends(&calendar.term(start.earliest, days, stops)?);
+        let (_, latest) = ends(&calendar.term(start.latest, days, stops)?);
+        term.certainty = Certainty::Provisional { earliest, latest };
+    }
+    Ok(term)
+}
+
+fn ends(term: &Term) -> (Date, Date) {
+    match term.certainty {
+        Certainty::Official => (term.due_on, term.due_on),
+        Certainty::Provisional { earliest, latest } => (earliest, latest),
+    }
+}
+
+/// The provision by which a step without a term is done.
+fn provision_of_step(step: Step, way: Way) -> Provision {
+    match step {
+        Step::Filed => Provision::Materials,
+        Step::Determined => Provision::Determination,
+        Step::Circulated => Provision::PreliminaryReview,
+        Step::Replied => Provision::Opinions,
+        Step::Concluded if way == Way::Special => Provision::SpecialReview,
+        // Where the opinions agree, the conclusion follows from them.
+        Step::SpecialOpened | Step::Concluded => Provision::Consistency,
+    }
 }
 
 /// The term within which a step falls, and what an extension adds to it.

@@ -5,10 +5,11 @@
 use std::collections::BTreeMap;
 
 use procedure::Date;
+use procedure::law::Provision;
 use procedure::regime::{self, Regime};
 use procedure::replay::{self, ReplayError, Verdict};
 use procedure::timetable::{self, Kept, Scenario, Step, TimetableError, Way};
-use working_days::{Calendar, Notices, Stop, Stops};
+use working_days::{Calendar, Certainty, Notices, Stop, Stops};
 
 fn regime(id: &str) -> &'static Regime {
     regime::find(regime::bundled(), &id.into()).unwrap()
@@ -92,6 +93,44 @@ fn a_stop_moves_only_the_term_that_runs() {
         tell(&scenario, "cn-2020"),
         "100: 2020-06-01 2020-06-15 2020-08-03 2020-08-24 2020-08-24 2020-10-30"
     );
+}
+
+/// A day that a notice still to come can move carries the terms after it along.
+#[test]
+fn what_follows_an_uncertain_day_is_as_uncertain() {
+    let scenario = Scenario { extended: true, ..filed_on("2026-11-02") };
+    let work = |scenario: &Scenario| {
+        timetable::timetable(scenario, regime("cn-2020"), &calendar()).unwrap().rows
+    };
+    let range = |rows: &[timetable::Row], step| {
+        let row = rows.iter().find(|row| row.step == step).unwrap();
+        match row.term.as_ref().unwrap().term.certainty {
+            Certainty::Official => (row.on, row.on),
+            Certainty::Provisional { earliest, latest } => (earliest, latest),
+        }
+    };
+    let rows = work(&scenario);
+    let (first, last) = range(&rows, Step::Replied);
+    assert!(first < last, "the last reply is due about the Spring Festival of 2027");
+    let (earliest, latest) = range(&rows, Step::Concluded);
+    for replied in [first, last] {
+        let known = BTreeMap::from([(Step::Replied, replied)]);
+        let (from, to) = range(&work(&Scenario { known, ..scenario.clone() }), Step::Concluded);
+        assert!(earliest <= from && to <= latest, "replied on {replied}: {from} to {to}");
+    }
+}
+
+/// Article 11(2): where the opinions agree the conclusion rests on them, article 13 on the term
+/// of a special review.
+#[test]
+fn a_conclusion_names_the_article_of_its_way() {
+    let concluded = |way| {
+        let scenario = Scenario { way, ..filed_on("2020-06-01") };
+        let timetable = timetable::timetable(&scenario, regime("cn-2020"), &calendar()).unwrap();
+        timetable.rows.last().unwrap().provision
+    };
+    assert_eq!(concluded(Way::Agreement), Provision::Consistency);
+    assert_eq!(concluded(Way::Special), Provision::SpecialTerm);
 }
 
 #[test]

@@ -205,7 +205,7 @@ fn row_form(row: &Row, teller: &Teller<'_>) -> RowForm {
             Kept::Late(days) => (-i64::from(days), false),
         };
         TermForm {
-            article: teller.article(term.provision),
+            article: teller.article(row.provision),
             from: term.term.start.to_string(),
             days: term.term.days,
             due: term.term.due_on.to_string(),
@@ -219,7 +219,7 @@ fn row_form(row: &Row, teller: &Teller<'_>) -> RowForm {
         step: teller.word(row.step.key(), &words::step(row.step)),
         on: row.on.to_string(),
         given: row.given,
-        article: teller.article(row.step.provision()),
+        article: teller.article(row.provision),
         term,
     }
 }

@@ -21,7 +21,7 @@ pub(super) fn svg(told: &Told) -> String {
 
 fn step_line(told: &Told, row: &Row) -> Line {
     let label = words::step(row.step);
-    let ground = Some(told.article(row, told.scenario.way));
+    let ground = Some(told.article(row));
     let Some(term) = &row.term else {
         let note = Some(texts::as_written(row.on.to_string()));
         return Line { label, ground, bar: Bar::Milestone { on: row.on }, note };

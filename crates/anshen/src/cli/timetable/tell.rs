@@ -91,8 +91,8 @@ impl Told {
         texts::timetable_total(texts::working_days(self.worked.term_days))
     }
 
-    pub(super) fn article(&self, row: &Row, way: Way) -> Text {
-        provisions::article(self.regime, words::provision(row, way))
+    pub(super) fn article(&self, row: &Row) -> Text {
+        provisions::article(self.regime, row.provision)
     }
 
     pub(super) fn text(&self) -> String {
@@ -135,7 +135,7 @@ impl Told {
                 self.say(&words::step(row.step)),
                 row.on.to_string(),
                 self.say(&texts::weekday_name(row.on.weekday())),
-                self.say(&self.article(row, self.scenario.way)),
+                self.say(&self.article(row)),
                 term,
                 due,
                 result,
@@ -192,7 +192,7 @@ impl Told {
             way: words::way_key(*way),
             extended: *way == Way::Special,
             term_days: timetable.term_days,
-            steps: self.steps_json(timetable, *way),
+            steps: self.steps_json(timetable),
         };
         json::write(&TimetableJson {
             regime: self.regime.id.to_string(),
@@ -202,17 +202,17 @@ impl Told {
             special_extension: self.scenario.special_extension,
             stops: shapes::stops(&self.scenario.stops),
             term_days: self.worked.term_days,
-            steps: self.steps_json(&self.worked, self.scenario.way),
+            steps: self.steps_json(&self.worked),
             ways: self.ways.iter().map(way).collect(),
         })
     }
 
-    fn steps_json(&self, timetable: &Timetable, way: Way) -> Vec<StepJson> {
+    fn steps_json(&self, timetable: &Timetable) -> Vec<StepJson> {
         let step = |row: &Row| StepJson {
             step: row.step.key(),
             on: row.on.to_string(),
             given: row.given,
-            article: provisions::number(self.regime, words::provision(row, way)),
+            article: provisions::number(self.regime, row.provision),
             term: row.term.as_ref().map(term_json),
         };
         timetable.rows.iter().map(step).collect()
@@ -245,7 +245,7 @@ impl Told {
                     row.step.key().to_owned(),
                     row.on.to_string(),
                     row.given.to_string(),
-                    provisions::number(self.regime, words::provision(row, asked.0)),
+                    provisions::number(self.regime, row.provision),
                 ];
                 cells.extend(term_cells(row.term.as_ref()));
                 cells
@@ -263,7 +263,7 @@ impl Told {
 
     fn event(&self, row: &Row) -> Option<Event> {
         let term = &row.term.as_ref()?.term;
-        let article = self.article(row, self.scenario.way);
+        let article = self.article(row);
         let days = texts::working_days(term.days);
         let step = words::step(row.step);
         let mut description = vec![texts::timetable_event_basis(&article, days, term.start)];

@@ -1,7 +1,6 @@
 //! Steps, ways and kept terms as words, with the provision that each rests on.
 
-use procedure::law::Provision;
-use procedure::timetable::{Kept, Row, Step, Way};
+use procedure::timetable::{Kept, Step, Way};
 use texts::Text;
 
 pub(in crate::cli) fn step(step: Step) -> Text {
@@ -30,15 +29,5 @@ pub(super) fn way_key(way: Way) -> &'static str {
         Way::NotRequired => "not-required",
         Way::Agreement => "agreement",
         Way::Special => "special",
-    }
-}
-
-/// The provision that sets the term of a step, or by which it is done where there is none.
-pub(super) fn provision(row: &Row, way: Way) -> Provision {
-    match (&row.term, row.step, way) {
-        (Some(term), ..) => term.provision,
-        // Where the opinions agree, the conclusion follows from them and no special review does.
-        (None, Step::Concluded, Way::Agreement) => Provision::Consistency,
-        (None, step, _) => step.provision(),
     }
 }

@@ -56,8 +56,7 @@ fn provisional(row: &Row) -> Option<Text> {
 fn table_row(words: Words<'_>, row: &Row) -> PlannerRow {
     PlannerRow {
         step: words::step(row.step),
-        article: words
-            .article(row.term.as_ref().map_or(row.step.provision(), |term| term.provision)),
+        article: words.article(row.provision),
         on: row.on,
         basis: match (row.given, &row.term) {
             (true, _) => texts::planner_basis_given(),
@@ -83,10 +82,7 @@ fn picture(words: Words<'_>, rows: &[Row], calendar: &Calendar, lang: Lang) -> S
         };
         Drawn {
             label: words::step(row.step),
-            ground: Some(
-                words
-                    .article(row.term.as_ref().map_or(row.step.provision(), |term| term.provision)),
-            ),
+            ground: Some(words.article(row.provision)),
             bar,
             note: row.term.as_ref().map(|term| texts::planner_term(term.term.days)),
         }
