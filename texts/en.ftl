@@ -1392,13 +1392,25 @@ unit-entries = in the record
 
 ## server
 server-folder = the folder { $folder } cannot be used: { $reason }; name another with --data or mend its rights
+# Parts of the sentences before and after: why the operating system would not.
+reason-address-in-use = another program listens there
+reason-address-elsewhere = this machine has no such address
+reason-denied = this user has no right to
+reason-missing = it is not there
+reason-not-a-folder = a part of the path is a file
+reason-read-only = the disk is read-only
+reason-full = the disk is full
+reason-of-the-system = { $error }
 server-folder-in-use = the folder { $folder } is in use by another process; stop that one first
+server-key-missing = the key { $file } is missing, and without it the documents in the vault cannot be read; put it back from where it is kept
+server-key-broken = { $file } is no key; put back the one that belongs to this installation
 server-schema-newer = the database has schema { $found }, and this program knows { $known }; start a newer program
 server-address = { $address } cannot be listened on: { $reason }; choose another with --listen
 server-runtime = the server cannot run: { $reason }
 server-reached-at = Listening at { $address }
 
 ## demo
+demo-accounts-unwritable = the accounts cannot be written to { $file }: { $reason }; name another file with --accounts
 demo-password = Sample accounts; the password of each is { $password }
 demo-look-first = Look first at the desk of an officer of the Office: what is overdue, what stands still, whose turn it is.
 
@@ -1444,6 +1456,7 @@ cli-help-zh = The Chinese name
 cli-help-en = The English name
 cli-help-body = The code of a body of the Measures, such as MIIT
 cli-help-as = As what the body is asked: member, department or other; may be given more than once
+cli-help-one-person = Whether one person may prepare and sign an act; shown on each such act
 cli-help-org = The organisation, by its identifier
 cli-help-user = The user name
 cli-help-seat = A seat; may be given more than once

@@ -1214,13 +1214,25 @@ unit-entries = （记录编号）
 
 ## server
 server-folder = 无法使用目录 { $folder }：{ $reason }；请用 --data 指定其他目录，或者调整其权限
+# 上下各句的组成部分：操作系统拒绝的原因。
+reason-address-in-use = 该地址已被其他程序占用
+reason-address-elsewhere = 本机没有这个地址
+reason-denied = 当前用户没有权限
+reason-missing = 不存在
+reason-not-a-folder = 路径中有一段是文件
+reason-read-only = 磁盘只读
+reason-full = 磁盘已满
+reason-of-the-system = { $error }
 server-folder-in-use = 目录 { $folder } 正被另一进程使用；请先停止该进程
+server-key-missing = 缺少密钥文件 { $file }，没有它就无法读取已存的文件；请从保管处放回
+server-key-broken = { $file } 不是密钥；请放回属于本系统的密钥文件
 server-schema-newer = 数据库结构为第 { $found } 版，本程序只支持到第 { $known } 版；请使用更新的程序
 server-address = 无法监听 { $address }：{ $reason }；请用 --listen 另选地址
 server-runtime = 服务无法运行：{ $reason }
 server-reached-at = 服务地址：{ $address }
 
 ## demo
+demo-accounts-unwritable = 无法把账号写入 { $file }：{ $reason }；请用 --accounts 指定其他文件
 demo-password = 示例账号如下，密码均为 { $password }
 demo-look-first = 建议先看网络安全审查办公室承办人的工作台：哪些逾期、哪些停算、轮到谁办理。
 
@@ -1266,6 +1278,7 @@ cli-help-zh = 中文名称
 cli-help-en = 英文名称
 cli-help-body = 机关代码，例如 MIIT
 cli-help-as = 以何种身份被征求意见：member、department 或者 other；可重复
+cli-help-one-person = 是否允许同一人既拟办又签发；此类行为会注明
 cli-help-org = 单位标识
 cli-help-user = 用户名
 cli-help-seat = 席位；可重复

@@ -2,4 +2,5 @@
 
 pub(crate) mod edge;
 pub(crate) mod folder;
+pub(crate) mod reason;
 pub(crate) mod serve;

@@ -4,7 +4,7 @@
 //! A handler translates: a request into a call of a use case, what comes back into JSON. Nothing
 //! is decided here, and no page is known.
 
-mod acts;
+pub(crate) mod acts;
 mod body;
 mod calculator;
 mod calendar;

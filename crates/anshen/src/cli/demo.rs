@@ -15,6 +15,7 @@ use working_days::Notices;
 use super::outcome::{Done, Refused};
 use crate::running::edge::{SystemClock, SystemEntropy};
 use crate::running::folder::Installation;
+use crate::running::reason::reason;
 use crate::running::serve;
 
 #[derive(Debug, Args)]
@@ -60,7 +61,8 @@ impl Fresh {
     fn make() -> Result<Self, Refused> {
         let name = format!("anshen-demo-{}", std::process::id());
         let place = std::env::temp_dir().join(name);
-        fs::create_dir_all(&place).map_err(|error| cannot(&error.to_string()))?;
+        fs::create_dir_all(&place)
+            .map_err(|error| Refused::cannot(texts::server_runtime(reason(&error))))?;
         Ok(Fresh { place })
     }
 }
@@ -75,7 +77,7 @@ fn write_accounts(file: &Path, accounts: &[Account]) -> Result<(), Refused> {
     let json =
         serde_json::to_string_pretty(accounts).map_err(|error| cannot(&error.to_string()))?;
     fs::write(file, json).map_err(|error| {
-        Refused::cannot(texts::server_folder(file.display().to_string(), error.to_string()))
+        Refused::cannot(texts::demo_accounts_unwritable(file.display().to_string(), reason(&error)))
     })
 }
 

@@ -4,6 +4,7 @@ use std::fs;
 use std::io::ErrorKind;
 
 use super::outcome::Refused;
+use crate::running::reason::reason;
 
 /// The text of a file.
 ///
@@ -15,7 +16,7 @@ pub(super) fn read(path: &str) -> Result<String, Refused> {
             ErrorKind::NotFound => texts::cli_file_missing(path),
             ErrorKind::PermissionDenied => texts::cli_file_denied(path),
             ErrorKind::InvalidData => texts::cli_file_not_text(path),
-            _ => texts::cli_file_unreadable(error.to_string(), path),
+            _ => texts::cli_file_unreadable(reason(&error), path),
         })
     })
 }

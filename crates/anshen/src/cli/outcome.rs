@@ -4,6 +4,8 @@ use std::io;
 
 use texts::{Lang, Text};
 
+use crate::running::reason::reason;
+
 /// The exit status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Status {
@@ -82,7 +84,7 @@ impl Outcome {
 
     /// The outcome when the output could not be written.
     pub(crate) fn cannot_write(&self, error: &io::Error) -> Self {
-        let refused = Refused::cannot(texts::cli_cannot_write(error.to_string()));
+        let refused = Refused::cannot(texts::cli_cannot_write(reason(error)));
         Self::of(Err(refused), self.lang)
     }
 }

@@ -10,6 +10,7 @@ use working_days::Notices;
 
 use super::edge::{SystemClock, SystemEntropy};
 use super::folder::Installation;
+use super::reason::reason;
 use crate::cli::Refused;
 
 /// The application over an installation, with the real clock and entropy.
@@ -29,13 +30,13 @@ pub(crate) fn runtime() -> Result<tokio::runtime::Runtime, Refused> {
     tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
-        .map_err(|error| Refused::cannot(texts::server_runtime(error.to_string())))
+        .map_err(|error| Refused::cannot(texts::server_runtime(reason(&error))))
 }
 
 /// Takes the address; a port in use is said so before anything else is done.
 pub(crate) async fn listen(address: SocketAddr) -> Result<tokio::net::TcpListener, Refused> {
     tokio::net::TcpListener::bind(address).await.map_err(|error| {
-        Refused::cannot(texts::server_address(address.to_string(), error.to_string()))
+        Refused::cannot(texts::server_address(address.to_string(), reason(&error)))
     })
 }
 
@@ -49,7 +50,7 @@ pub(crate) async fn serve(
     let state = WebState::new(Arc::new(app), options);
     web::serve(listener, web::router(state), ServerLimits::default(), asked_to_stop())
         .await
-        .map_err(|error| Refused::cannot(texts::server_runtime(error.to_string())))
+        .map_err(|error| Refused::cannot(texts::server_runtime(reason(&error))))
 }
 
 /// Where the server can be reached, as a sentence.

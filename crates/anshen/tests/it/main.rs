@@ -3,6 +3,9 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has to stop")]
 
 mod forms;
+mod installation;
+mod kills;
 mod pipes;
+mod server;
 mod support;
 mod transcripts;

@@ -11,7 +11,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::Response;
 use procedure::regime::Regime;
 use procedure::turn;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use store::CaseId;
 use utoipa::ToSchema;
@@ -127,6 +127,36 @@ pub(crate) struct Answering<'a> {
     answered: OnceLock<(u16, Vec<u8>)>,
 }
 
+/// The answer to a request that was answered before, with the headers that it had.
+pub(crate) fn again(status: StatusCode, body: Vec<u8>) -> Response {
+    #[derive(Deserialize)]
+    struct Answered {
+        case: Option<Place>,
+    }
+    #[derive(Deserialize)]
+    struct Place {
+        id: String,
+        version: u64,
+    }
+    let case = serde_json::from_slice(&body).ok().and_then(|answered: Answered| answered.case);
+    let response = super::bytes(status, body);
+    match case {
+        Some(case) => placed(response, &case.id, case.version),
+        None => response,
+    }
+}
+
+/// Adds the version of the case and, where it came to be with this answer, its place.
+fn placed(response: Response, case: &str, version: u64) -> Response {
+    let is_new = response.status() == StatusCode::CREATED;
+    let mut response = super::tagged(response, &format!("\"{version}\""));
+    let place = HeaderValue::from_str(&format!("/api/v1/cases/{case}"));
+    if let Some(place) = place.ok().filter(|_| is_new) {
+        response.headers_mut().insert(header::LOCATION, place);
+    }
+    response
+}
+
 impl<'a> Answering<'a> {
     pub(crate) fn new(
         state: &'a WebState,
@@ -147,15 +177,10 @@ impl<'a> Answering<'a> {
     pub(crate) fn response(&self, performed: &Performed) -> Response {
         let (status, body) = self.once(performed);
         let response = super::bytes(StatusCode::from_u16(status).unwrap_or(self.done), body);
-        let Performed::Done(done) = performed else { return response };
-        let mut response = super::tagged(response, &format!("\"{}\"", done.file.version()));
-        let location = format!("/api/v1/cases/{}", done.file.id);
-        if let Some(location) =
-            HeaderValue::from_str(&location).ok().filter(|_| self.done == StatusCode::CREATED)
-        {
-            response.headers_mut().insert(header::LOCATION, location);
+        match performed {
+            Performed::Done(done) => placed(response, done.file.id.as_str(), done.file.version()),
+            Performed::Prepared(_) => response,
         }
-        response
     }
 
     fn answer(&self, performed: &Performed) -> (u16, Vec<u8>) {

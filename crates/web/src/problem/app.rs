@@ -1,7 +1,7 @@
 //! Every error of the use cases as a problem, in one exhaustive table.
 
 use app::AppError;
-use axum::http::{StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use procedure::law::Provision;
 use procedure::regime;
@@ -11,6 +11,7 @@ use vault::PutError;
 use words::Words;
 
 use super::Problem;
+use crate::api::acts;
 
 /// Why a request was not answered as asked.
 #[derive(Debug)]
@@ -48,9 +49,7 @@ impl IntoResponse for Failure {
     fn into_response(self) -> Response {
         match self {
             Failure::Problem(problem) => problem.into_response(),
-            Failure::Again { status, body } => {
-                (status, [(header::CONTENT_TYPE, "application/json")], body).into_response()
-            }
+            Failure::Again { status, body } => acts::again(status, body),
         }
     }
 }

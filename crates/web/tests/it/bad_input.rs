@@ -186,6 +186,7 @@ async fn one_key_has_one_effect() {
     let version = town.version(&case).await;
     let again: Answer = ask(assess.clone(), "key-1").await;
     assert_eq!((first.status, &first.body), (again.status, &again.body));
+    assert_eq!(first.headers.get("etag"), again.headers.get("etag"));
     assert_eq!(town.version(&case).await, version, "the act was done twice");
     let said = refused(&town, &case, &|town| {
         let asking = town.by("office.director", Method::POST, &path);

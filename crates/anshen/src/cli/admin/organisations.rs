@@ -38,6 +38,8 @@ struct Add {
     body: Option<String>,
     #[arg(long = "as", requires = "body")]
     capacity: Vec<String>,
+    #[arg(long)]
+    one_person: bool,
 }
 
 impl Org {
@@ -67,7 +69,7 @@ impl Add {
             name_zh: self.zh.clone(),
             name_en: self.en.clone(),
             body: self.new_body()?,
-            one_person: false,
+            one_person: self.one_person,
         };
         self.folder.with(async |app| {
             let row = app.create_organisation(Admin::Console, new).await;

@@ -1,0 +1,172 @@
+//! An installation from its own machine: made, looked after, and what stands in its way.
+
+use std::fs;
+use std::io::{Seek as _, SeekFrom, Write as _};
+use std::net::TcpListener;
+use std::path::Path;
+
+use crate::server::{Server, ask};
+use crate::support::{program, text};
+
+/// Where SQLite keeps the version of the schema in its file, four bytes, the highest first.
+const SCHEMA_AT: u64 = 60;
+
+/// Exit status and everything printed of a verb over a folder.
+fn run(verb: &str, folder: &Path, more: &[&str]) -> (i32, String) {
+    let output =
+        program().args(verb.split(' ')).arg("--data").arg(folder).args(more).output().unwrap();
+    let said = text(&output.stdout) + &text(&output.stderr);
+    (output.status.code().unwrap(), said.trim_end().to_owned())
+}
+
+/// What a verb that succeeds prints.
+fn done(verb: &str, folder: &Path, more: &[&str]) -> String {
+    let (status, said) = run(verb, folder, more);
+    assert_eq!(status, 0, "{verb}: {said}");
+    said
+}
+
+/// An operator with one person who may both prepare and sign, and a token for that person.
+pub(crate) fn operator_with_token(folder: &Path) -> String {
+    let names = ["--kind", "operator", "--zh", "甲", "--en", "A", "--one-person"];
+    let org = done("admin org add", folder, &names);
+    let person = ["--org", &org, "--user", "a", "--zh", "甲一", "--en", "A One"];
+    let seats = ["--seat", "preparer", "--seat", "signatory"];
+    done("admin user add", folder, &[&person[..], &seats[..]].concat());
+    let said = done("admin token add", folder, &["--user", "a", "--name", "t", "--lang", "en"]);
+    said.rsplit(' ').next().unwrap().to_owned()
+}
+
+#[test]
+fn an_installation_is_set_up_used_and_checked() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let token = operator_with_token(folder);
+    let server = Server::start(folder);
+    let open = r#"{"act": "draft", "filing": {"title": "Core switches"}}"#;
+    let opened = ask(&server.address, &token, "POST /api/v1/cases", "1", open).unwrap();
+    assert_eq!(opened.status, 201, "{}", opened.body);
+    let (status, said) = run("admin check", folder, &["--lang", "en"]);
+    assert_eq!(status, 3);
+    assert!(said.ends_with("is in use by another process; stop that one first"), "{said}");
+    drop(server);
+    assert_eq!(
+        done("admin check", folder, &["--lang", "en"]),
+        "1 cases with 1 events checked, 0 differences"
+    );
+    done("admin token revoke", folder, &["--user", "a", "--name", "t"]);
+    let server = Server::start(folder);
+    let refused = ask(&server.address, &token, "GET /api/v1/me", "", "").unwrap();
+    assert_eq!(refused.status, 401);
+}
+
+#[test]
+fn what_cannot_be_is_refused_in_one_sentence() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    for (verb, more, said) in [
+        (
+            "admin org add",
+            &["--kind", "shop", "--zh", "甲", "--en", "A", "--lang", "en"][..],
+            "anshen: there is no kind shop; choose one of operator, provider, office, body, \
+             commission, installation",
+        ),
+        (
+            "admin user add",
+            &[
+                "--org", "x", "--user", "a", "--zh", "甲", "--en", "A", "--seat", "king", "--lang",
+                "zh",
+            ],
+            "anshen: 没有席位 king；可选：",
+        ),
+        (
+            "admin token add",
+            &["--user", "nobody", "--name", "t", "--lang", "en"],
+            "anshen: there is no such organisation, person or token; look them up with org list \
+             and user list",
+        ),
+    ] {
+        let (status, text) = run(verb, folder, more);
+        assert_eq!(status, 2, "{verb}: {text}");
+        assert!(text.starts_with(said), "{text}");
+        assert_eq!(text.lines().count(), 1, "{text}");
+    }
+}
+
+#[test]
+fn a_port_in_use_is_named_before_anything_is_made() {
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = taken.local_addr().unwrap().to_string();
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("new");
+    let (status, said) = run("serve", &data, &["--listen", &address, "--lang", "en"]);
+    assert_eq!(status, 3);
+    assert_eq!(
+        said,
+        format!(
+            "anshen: {address} cannot be listened on: another program listens there; choose \
+             another with --listen"
+        )
+    );
+    let (_, said) = run("serve", &data, &["--listen", &address, "--lang", "zh"]);
+    assert_eq!(
+        said,
+        format!("anshen: 无法监听 {address}：该地址已被其他程序占用；请用 --listen 另选地址")
+    );
+    assert!(!data.exists());
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("file");
+    fs::write(&file, "").unwrap();
+    let inside = file.join("data");
+    let (status, said) = run("serve", &inside, &["--listen", "127.0.0.1:0", "--lang", "en"]);
+    assert_eq!(status, 3);
+    assert!(said.contains("cannot be used: a part of the path is a file; name another"), "{said}");
+    let (_, said) = run("serve", &inside, &["--listen", "127.0.0.1:0", "--lang", "zh"]);
+    assert!(said.contains("路径中有一段是文件"), "{said}");
+}
+
+#[test]
+fn a_database_of_a_newer_program_is_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    done("admin migrate", folder, &[]);
+    let place = folder.join("database/store.sqlite3");
+    let mut file = fs::OpenOptions::new().write(true).open(&place).unwrap();
+    file.seek(SeekFrom::Start(SCHEMA_AT)).unwrap();
+    file.write_all(&9_999_u32.to_be_bytes()).unwrap();
+    drop(file);
+    let before = fs::read(&place).unwrap();
+    let (status, said) = run("serve", folder, &["--listen", "127.0.0.1:0", "--lang", "en"]);
+    assert_eq!(status, 3);
+    assert!(said.starts_with("anshen: the database has schema 9999, and this program"), "{said}");
+    assert!(said.ends_with("start a newer program"), "{said}");
+    assert_eq!(fs::read(&place).unwrap(), before);
+}
+
+#[test]
+fn a_key_that_is_gone_is_not_replaced_by_another() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    done("admin migrate", folder, &[]);
+    let key = folder.join("vault.key");
+    fs::remove_file(&key).unwrap();
+    done("admin migrate", folder, &[]);
+    assert!(key.exists(), "nothing was sealed with the first one");
+    fs::create_dir_all(folder.join("vault/sealed")).unwrap();
+    fs::write(&key, "not a key").unwrap();
+    let (status, said) = run("admin migrate", folder, &["--lang", "en"]);
+    assert_eq!(status, 3);
+    assert!(
+        said.ends_with("is no key; put back the one that belongs to this installation"),
+        "{said}"
+    );
+    fs::remove_file(&key).unwrap();
+    let (status, said) = run("admin migrate", folder, &["--lang", "en"]);
+    assert_eq!(status, 3);
+    assert!(said.contains("is missing, and without it the documents"), "{said}");
+    assert!(!key.exists());
+}
