@@ -12,11 +12,11 @@ use procedure::party::Capacity;
 use procedure::turn::{self, Turn, Who};
 use store::rows::CaseRow;
 use store::{
-    Desk as StoredDesk, DocketQuery, Page, PageSize, PartyQuery, Place, PreparedId, SearchQuery,
-    SearchScope, Standing,
+    Desk as StoredDesk, DocketQuery, Page, PageSize, PartyQuery, Place, SearchQuery, SearchScope,
+    Standing,
 };
 
-use crate::acts::stored_act;
+use crate::acts::WaitingAct;
 use crate::app::{App, Caller};
 use crate::case_file::CaseFile;
 use crate::error::AppError;
@@ -55,14 +55,17 @@ pub struct DeskItem {
 /// An act that waits for a signature.
 #[derive(Clone, Debug)]
 pub struct SignItem {
-    /// The prepared act.
-    pub id: PreparedId,
-    /// Its case.
+    /// Its case; without events where the act opens it.
     pub file: Arc<CaseFile>,
     /// The act.
-    pub act: ActName,
-    /// Whether the caller may sign it.
-    pub signable: bool,
+    pub waiting: WaitingAct,
+}
+
+impl SignItem {
+    /// The title of the case, or of the one that the act would open.
+    pub fn title(&self) -> &str {
+        if self.waiting.opens() { self.waiting.body.title() } else { self.file.case.title() }
+    }
 }
 
 /// Which cases a list shows.
@@ -238,18 +241,13 @@ impl App {
         let rows = self.store.prepared_by_organisation(&caller.subject.organisation).await?;
         let mut items = Vec::new();
         for row in rows {
-            let Ok(stored) = stored_act(&row) else { continue };
-            let Ok(file) = self.load(&row.case).await else { continue };
-            if self.policy.sees_case(&caller.subject, file.matter()).is_err() {
+            let Ok(file) = self.file_of(&row).await else { continue };
+            let sees = self.policy.sees_case(&caller.subject, file.matter()).is_ok();
+            if !sees && row.expected_version > 0 {
                 continue;
             }
-            let by = access::Prepared {
-                person: row.prepared_by.clone(),
-                organisation: row.organisation.clone(),
-            };
-            let act = stored.body.name();
-            let signable = self.policy.may_sign(&caller.subject, file.matter(), act, &by).is_ok();
-            items.push(SignItem { id: row.id, file, act, signable });
+            let Some(waiting) = self.waiting_act(caller, &file, row) else { continue };
+            items.push(SignItem { file, waiting });
         }
         Ok(items)
     }

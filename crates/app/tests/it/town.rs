@@ -5,7 +5,7 @@ use std::convert::Infallible;
 
 use access::{OrganisationKind, Policy, Seat};
 use app::accounts::BodyCapacity;
-use app::acts::Performed;
+use app::acts::{Performed, SignRequest};
 use app::admin::{Admin, NewBody, NewOrganisation, NewPerson};
 use app::documents::Upload;
 use app::wire::{ActBody, Filing, PreAssessedFactor, Recognition, Subject};
@@ -127,9 +127,11 @@ impl Town {
         let performed = self.installation.act(self.caller(first), case, body).await.unwrap();
         let Performed::Prepared(id) = performed else { panic!("{first} did it alone") };
         let app = &self.installation.app;
-        let own = app.sign(self.caller(first), &id, None, &answer).await.unwrap_err();
+        let own =
+            app.sign(self.caller(first), &id, SignRequest::default(), &answer).await.unwrap_err();
         assert!(matches!(own, AppError::Denied(_)), "{first} signs its own: {own:?}");
-        let signed = app.sign(self.caller(second), &id, None, &answer).await.unwrap();
+        let signed =
+            app.sign(self.caller(second), &id, SignRequest::default(), &answer).await.unwrap();
         assert!(matches!(signed, Performed::Done(_)));
     }
 

@@ -104,8 +104,11 @@ pub(crate) struct CaseNameForm {
 pub(crate) struct ToSignForm {
     /// Its identity.
     id: String,
-    /// The case.
-    case: CaseNameForm,
+    /// The case; missing where the act opens it, for it is there once the act is signed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    case: Option<CaseNameForm>,
+    /// The title of the case.
+    title: String,
     /// The act.
     act: WordForm,
     /// Whether the asker may sign it.
@@ -142,11 +145,13 @@ pub(crate) async fn desk(
     let items = |list: &[DeskItem]| list.iter().map(item).collect::<Result<Vec<_>, _>>();
     let sign = |sign: &SignItem| -> Result<ToSignForm, Failure> {
         let teller = Teller::new(&headers, app.regime(&sign.file.case.regime)?, &names);
+        let act = sign.waiting.body.name();
         Ok(ToSignForm {
-            id: sign.id.to_string(),
-            case: case_name(&sign.file, &teller),
-            act: teller.word(sign.act.key(), &teller.words.act_name(sign.act)),
-            signable: sign.signable,
+            id: sign.waiting.row.id.to_string(),
+            case: (!sign.waiting.opens()).then(|| case_name(&sign.file, &teller)),
+            title: sign.title().to_owned(),
+            act: teller.word(act.key(), &teller.words.act_name(act)),
+            signable: sign.waiting.signable,
         })
     };
     let form = DeskForm {
