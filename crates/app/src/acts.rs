@@ -151,16 +151,21 @@ impl App {
         }
         let actor = self.actor(caller, file, name, request.paper.is_some());
         let command = self.command(&request, caller, file, regime).await?;
-        let decision = self.decide(file, &command, &actor, regime)?;
-        match signing {
-            _ if prepared.is_some() => {}
-            // No legal effect, or one person may do both, visibly.
-            Signing::AtOnce | Signing::SignAlone => {}
+        let mut decision = self.decide(file, &command, &actor, regime)?;
+        let prepared_by = match signing {
+            _ if prepared.is_some() => prepared.map(|row| row.prepared_by.clone()),
+            // No legal effect.
+            Signing::AtOnce => None,
+            // One person may do both, visibly.
+            Signing::SignAlone => Some(caller.subject.person.clone()),
             // Four eyes: another person of the organisation signs.
             Signing::PrepareOnly | Signing::PrepareOrSign => {
                 return self.prepare(caller, file, &request, command.on, respond).await;
             }
             Signing::SignOnly => return Err(AppError::NotPrepared(name)),
+        };
+        for event in &mut decision.events {
+            event.prepared_by.clone_from(&prepared_by);
         }
         self.commit(caller, file, name, decision, regime, request.key, prepared, respond).await
     }
@@ -358,7 +363,12 @@ impl App {
         }
     }
 
-    fn answer(&self, caller: &Caller, key: RequestKey, answer: (u16, Vec<u8>)) -> AnswerRow {
+    pub(crate) fn answer(
+        &self,
+        caller: &Caller,
+        key: RequestKey,
+        answer: (u16, Vec<u8>),
+    ) -> AnswerRow {
         let (status, response) = answer;
         AnswerRow {
             principal: caller.subject.person.to_string(),

@@ -5,6 +5,7 @@ use app::acts::{Done, Performed, SignRequest};
 use app::lists::CasesQuery;
 use app::wire::{ActBody, Call, Subject, SubjectKind};
 use procedure::Fact;
+use procedure::party::PersonId;
 use store::{CaseId, PreparedId};
 
 use crate::support::{answer, request};
@@ -121,6 +122,46 @@ async fn a_call_is_prepared_by_one_and_signed_by_another() {
     assert_eq!(app.desk(signatory).await.unwrap().to_sign.len(), 0);
     let again = app.sign(signatory, &id, SignRequest::default(), &answer).await;
     assert!(matches!(again, Err(AppError::NotFound)), "opened once: {again:?}");
+}
+
+const WHO: &str = "\
+drafted: -, grid.preparer
+document_added: -, grid.preparer
+drafted: -, grid.preparer
+undertakings_confirmed: network.preparer, network.signatory
+filed: grid.preparer, grid.signatory
+assigned: -, office.director
+review_required: office.case_officer, office.director";
+
+/// Who prepared and who signed stands in the record itself, also when it is read back from it.
+#[tokio::test]
+async fn the_record_says_who_prepared_and_who_signed() {
+    let town = Town::on("2026-06-01").await;
+    let case = town.filed().await;
+    town.office(&case, determine()).await;
+    let stored = town.installation.store.load(&case).await.unwrap().unwrap();
+    let mut told = Vec::new();
+    for record in stored.events {
+        let kind = record.kind();
+        let event = procedure::Event::from(record);
+        let name = |person: &PersonId| town.name_of(person);
+        let preparer = event.prepared_by.as_ref().map_or("-".to_owned(), name);
+        told.push(format!("{kind}: {preparer}, {}", name(&event.by.person)));
+    }
+    told.dedup();
+    assert_eq!(
+        told.join(
+            "
+"
+        ),
+        WHO
+    );
+
+    let body = call(&town);
+    let app = &town.installation.app;
+    let opened = app.open(town.caller("SCA.signatory"), request(body), &answer).await.unwrap();
+    let event = done(opened).file.events[0].clone();
+    assert_eq!(event.prepared_by, Some(event.by.person), "one person did both, visibly");
 }
 
 #[tokio::test]

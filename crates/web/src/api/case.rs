@@ -52,10 +52,11 @@ pub(crate) async fn get(
 }
 
 /// The people whose names a view shows.
-pub(crate) fn people(view: &CaseView) -> impl Iterator<Item = &PersonId> {
+pub(crate) fn people(view: &CaseView) -> Vec<&PersonId> {
     let preparers = view.prepared.iter().map(|waiting| &waiting.row.prepared_by);
-    let actors = view.record.iter().map(|entry| &entry.event.by.person);
-    view.officers.iter().chain(preparers).chain(actors)
+    let signers = view.record.iter().map(|entry| &entry.event.by.person);
+    let before = view.record.iter().filter_map(|entry| entry.event.prepared_by.as_ref());
+    view.officers.iter().chain(preparers).chain(signers).chain(before).collect()
 }
 
 /// The tag of an answer: the version, then what tells this reader's view of it apart.

@@ -59,7 +59,8 @@ pub(crate) async fn get(
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let (view, waiting) = state.app().view_waiting(&caller, &PreparedId::new(id)).await?;
-    let shown = people(&view).chain([&waiting.row.prepared_by]);
+    let mut shown = people(&view);
+    shown.push(&waiting.row.prepared_by);
     let names = state.directory().names(state.app(), shown).await?;
     let teller = Teller::new(&headers, view.regime, &names);
     let form = WaitingForm::new(&waiting, view.version(), &caller, &teller);

@@ -93,8 +93,10 @@ impl Looked {
         let app = state.app();
         let view = app.view_of(caller, Arc::clone(&file)).await?;
         let preparers = view.prepared.iter().map(|waiting| &waiting.row.prepared_by);
-        let actors = view.record.iter().map(|entry| &entry.event.by.person);
-        let people = view.officers.iter().chain(preparers).chain(actors);
+        let signers = view.record.iter().map(|entry| &entry.event.by.person);
+        let before = view.record.iter().filter_map(|entry| entry.event.prepared_by.as_ref());
+        let people = view.officers.iter().chain(preparers).chain(signers).chain(before);
+        let people: Vec<&PersonId> = people.collect();
         let named = state.directory().names(app, people).await?;
         let titles = view.documents.iter();
         let titles = titles.map(|one| (one.id.clone(), one.document.title.clone())).collect();
