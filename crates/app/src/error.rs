@@ -36,6 +36,9 @@ pub enum AppError {
     /// The case has moved on since the act was prepared: it is looked at again before it is signed.
     #[error("the case is at version {}, and the act was prepared at {}", .0.current, .0.prepared_for)]
     MovedOn(Box<MovedOn>),
+    /// The prepared act was given back: it is prepared anew.
+    #[error("the act was given back to whoever prepared it")]
+    Returned,
     /// The prepared act cannot be read any more.
     #[error("the act `{0}` cannot be signed")]
     NotSignable(PreparedId),

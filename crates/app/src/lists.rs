@@ -31,6 +31,8 @@ pub struct DeskView {
     pub mine: Vec<DeskItem>,
     /// Acts of my organisation that wait for a signature.
     pub to_sign: Vec<SignItem>,
+    /// Acts that I prepared and that came back with a remark.
+    pub returned: Vec<SignItem>,
     /// Clocks that stand still.
     pub stopped: Vec<DeskItem>,
     /// What others have to do in my cases.
@@ -111,7 +113,12 @@ impl App {
             let clocks = clock::clocks(&file.case, today, regime, &calendar).unwrap_or_default();
             self.place(&mut desk, caller, &file, &clocks);
         }
-        desk.to_sign = self.to_sign(caller).await?;
+        let waiting = self.to_sign(caller).await?;
+        let (returned, to_sign): (Vec<_>, Vec<_>) =
+            waiting.into_iter().partition(|item| item.waiting.row.returned.is_some());
+        let is_own = |item: &SignItem| item.waiting.row.prepared_by == caller.subject.person;
+        desk.returned = returned.into_iter().filter(is_own).collect();
+        desk.to_sign = to_sign;
         for list in [&mut desk.mine, &mut desk.stopped, &mut desk.waiting] {
             list.sort_by_key(|item| (due_on(item.clock.as_ref()), item.file.id.clone()));
         }

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use procedure::Date;
-use store::rows::PreparedRow;
+use store::rows::{PreparedRow, Returned};
 use store::{CaseId, PreparedId, UnitOfWork, Write};
 
 use super::{
@@ -15,6 +15,9 @@ use crate::case_file::CaseFile;
 use crate::error::{AppError, MovedOn, Problem};
 use crate::view::RecordEntry;
 use crate::wire::ActBody;
+
+/// How long a remark may be: about 2,000 Chinese characters.
+const REMARK_BYTES: usize = 6_000;
 
 /// What a signatory asks for.
 #[derive(Clone, Debug, Default)]
@@ -64,6 +67,9 @@ impl App {
         self.answered_before(caller, asked.key.as_ref()).await?;
         let prepared = self.prepared(caller, id).await?;
         let file = self.file_of(&prepared).await?;
+        if prepared.returned.is_some() {
+            return Err(AppError::Returned);
+        }
         let stored = stored_act(&prepared)?;
         let on_paper = stored.paper.is_some();
         self.authorize(caller, &file, stored.body.name(), on_paper, Some(&prepared))?;
@@ -76,12 +82,52 @@ impl App {
         self.run(caller, &file, request, Some(&prepared), respond).await
     }
 
-    /// Takes a prepared act away without doing it.
+    /// Gives a prepared act back to whoever prepared it, with what should be changed. It is not
+    /// signed any more; preparing the same act anew in the case puts it away.
     ///
     /// # Errors
-    /// When there is no such act for the caller's organisation.
+    /// When the remark is missing or too long, when the caller is not among those who may sign the
+    /// act, and when it was given back before.
+    pub async fn return_prepared(
+        &self,
+        caller: &Caller,
+        id: &PreparedId,
+        remark: &str,
+    ) -> Result<(), AppError> {
+        let prepared = self.prepared(caller, id).await?;
+        if prepared.returned.is_some() {
+            return Err(AppError::Returned);
+        }
+        self.check_signs(caller, &prepared).await?;
+        let remark = remark.trim();
+        if remark.is_empty() {
+            return Err(AppError::invalid("remark", Problem::Missing));
+        }
+        if remark.len() > REMARK_BYTES {
+            return Err(AppError::invalid("remark", Problem::TooLong { max: REMARK_BYTES }));
+        }
+        let (by, at) = (caller.subject.person.clone(), self.now());
+        let returned = Some(Returned { by, at, remark: remark.to_owned() });
+        let detail = format!("prepared by {}", prepared.prepared_by);
+        let audit = self.audit(caller, "act.return", Some(&prepared.case), "done", detail);
+        // Taken first, so that an act that was signed meanwhile does not come back.
+        let unit = UnitOfWork::named("act.return")
+            .with(Write::TakePrepared { id: id.clone() })
+            .with(Write::PutPrepared(PreparedRow { returned, ..prepared }))
+            .with(audit);
+        self.store.commit(unit).await?;
+        Ok(())
+    }
+
+    /// Takes a prepared act away without doing it: for whoever prepared it, or may sign it.
+    ///
+    /// # Errors
+    /// When there is no such act for the caller's organisation, or the seat does not allow it.
     pub async fn drop_prepared(&self, caller: &Caller, id: &PreparedId) -> Result<(), AppError> {
         let prepared = self.prepared(caller, id).await?;
+        if prepared.prepared_by != caller.subject.person {
+            self.check_signs(caller, &prepared).await?;
+        }
         let mut unit = UnitOfWork::named("act.drop").with(Write::TakePrepared { id: id.clone() });
         let detail = format!("prepared by {}", prepared.prepared_by);
         unit.writes.push(self.audit(caller, "act.drop", Some(&prepared.case), "done", detail));
@@ -117,7 +163,8 @@ impl App {
     ) -> Option<WaitingAct> {
         let stored = stored_act(&row).ok()?;
         let (name, on_paper) = (stored.body.name(), stored.paper.is_some());
-        let signable = self.authorize(caller, file, name, on_paper, Some(&row)).is_ok();
+        let signs = self.authorize(caller, file, name, on_paper, Some(&row)).is_ok();
+        let signable = signs && row.returned.is_none();
         let since = self.seen_since(caller, file, row.expected_version);
         Some(WaitingAct { row, body: stored.body, paper: stored.paper, signable, since })
     }
@@ -128,6 +175,13 @@ impl App {
             return self.load(&row.case).await;
         }
         Ok(Arc::new(CaseFile::empty(row.case.clone(), self.regime_for_new()?)))
+    }
+
+    async fn check_signs(&self, caller: &Caller, row: &PreparedRow) -> Result<(), AppError> {
+        let (file, stored) = (self.file_of(row).await?, stored_act(row)?);
+        let on_paper = stored.paper.is_some();
+        self.authorize(caller, &file, stored.body.name(), on_paper, Some(row))?;
+        Ok(())
     }
 
     async fn prepared(&self, caller: &Caller, id: &PreparedId) -> Result<PreparedRow, AppError> {
@@ -173,7 +227,7 @@ impl App {
         on: Date,
         respond: Respond<'_>,
     ) -> Result<Performed, AppError> {
-        let id = PreparedId::new(self.new_id("act"));
+        let (id, name) = (PreparedId::new(self.new_id("act")), request.body.name());
         let stored = StoredAct { body: request.body.clone(), paper: request.paper.clone() };
         let act = serde_json::to_string(&stored)
             .map_err(|error| AppError::invalid("act", Problem::Form(error.to_string())))?;
@@ -191,7 +245,14 @@ impl App {
         };
         let performed = Performed::Prepared(id);
         let mut unit = UnitOfWork::named("act.prepare").with(Write::PutPrepared(row));
-        let detail = format!("prepared {}", request.body.name().key());
+        for before in self.store.prepared_in_case(&file.id).await? {
+            let is_own = before.prepared_by == caller.subject.person && before.returned.is_some();
+            let is_same = || stored_act(&before).is_ok_and(|act| act.body.name() == name);
+            if is_own && is_same() {
+                unit.writes.push(Write::TakePrepared { id: before.id });
+            }
+        }
+        let detail = format!("prepared {}", name.key());
         let case: Option<&CaseId> = Some(&file.id);
         unit.writes.push(self.audit(caller, "act.prepare", case, "done", detail));
         unit.answer = request.key.clone().map(|key| self.answer(caller, key, respond(&performed)));

@@ -41,6 +41,11 @@ async fn a_prepared_act_can_be_taken_away() {
     let Performed::Prepared(id) = prepared else { panic!("done by one") };
     let elsewhere = app.drop_prepared(town.caller("grid.preparer"), &id).await;
     assert!(matches!(elsewhere, Err(AppError::NotFound)), "{elsewhere:?}");
+    let other = app.drop_prepared(town.caller("office.intake"), &id).await;
+    assert!(
+        matches!(other, Err(AppError::Denied(_))),
+        "of the Office, and no hand in it: {other:?}"
+    );
     app.drop_prepared(officer, &id).await.unwrap();
     let signed =
         app.sign(town.caller("office.director"), &id, SignRequest::default(), &answer).await;
@@ -223,4 +228,36 @@ async fn what_the_signatory_does_not_see_does_not_count() {
     let signatory = town.caller("grid.signatory");
     assert_eq!(app.waiting(signatory, &id).await.unwrap().1.since.len(), 0);
     done(app.sign(signatory, &id, SignRequest::default(), &answer).await.unwrap());
+}
+
+#[tokio::test]
+async fn an_act_goes_back_with_a_remark_and_is_prepared_anew() {
+    let town = Town::on("2026-06-01").await;
+    let case = town.filed().await;
+    let app = &town.installation.app;
+    let (officer, director) = (town.caller("office.case_officer"), town.caller("office.director"));
+    let first = waiting(town.installation.act(officer, &case, determine()).await.unwrap());
+    let own = app.return_prepared(officer, &first, "No.").await;
+    assert!(matches!(own, Err(AppError::Denied(_))), "{own:?}");
+    let without = app.return_prepared(director, &first, " ").await.unwrap_err();
+    assert_eq!(without.to_string(), "remark: it is missing");
+    app.return_prepared(director, &first, " Say why. ").await.unwrap();
+
+    let signed = app.sign(director, &first, SignRequest::default(), &answer).await;
+    assert!(matches!(signed, Err(AppError::Returned)), "{signed:?}");
+    let again = app.return_prepared(director, &first, "Again.").await;
+    assert!(matches!(again, Err(AppError::Returned)), "{again:?}");
+    let desk = app.desk(officer).await.unwrap();
+    let told: Vec<_> = desk.returned.iter().map(|item| item.waiting.row.returned.clone()).collect();
+    let remark = told[0].clone().unwrap();
+    assert_eq!((told.len(), remark.remark.as_str()), (1, "Say why."));
+    assert_eq!(remark.by, director.person.id);
+    assert_eq!(desk.to_sign.len(), 0);
+    assert_eq!(app.desk(director).await.unwrap().returned.len(), 0, "with the preparer alone");
+
+    let second = waiting(town.installation.act(officer, &case, determine()).await.unwrap());
+    assert_eq!(app.desk(officer).await.unwrap().returned.len(), 0, "prepared anew");
+    done(app.sign(director, &second, SignRequest::default(), &answer).await.unwrap());
+    let gone = app.return_prepared(director, &second, "Too late.").await;
+    assert!(matches!(gone, Err(AppError::NotFound)), "{gone:?}");
 }

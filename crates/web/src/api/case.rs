@@ -54,6 +54,8 @@ pub(crate) async fn get(
 /// The people whose names a view shows.
 pub(crate) fn people(view: &CaseView) -> Vec<&PersonId> {
     let preparers = view.prepared.iter().map(|waiting| &waiting.row.prepared_by);
+    let returned = view.prepared.iter().filter_map(|waiting| waiting.row.returned.as_ref());
+    let preparers = preparers.chain(returned.map(|returned| &returned.by));
     let signers = view.record.iter().map(|entry| &entry.event.by.person);
     let before = view.record.iter().filter_map(|entry| entry.event.prepared_by.as_ref());
     view.officers.iter().chain(preparers).chain(signers).chain(before).collect()

@@ -5,7 +5,9 @@ use app::acts::SignRequest;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
 use store::{CaseId, PreparedId};
+use utoipa::ToSchema;
 use words::Words;
 
 use super::acts::{ActAnswer, Answering, names};
@@ -61,6 +63,7 @@ pub(crate) async fn get(
     let (view, waiting) = state.app().view_waiting(&caller, &PreparedId::new(id)).await?;
     let mut shown = people(&view);
     shown.push(&waiting.row.prepared_by);
+    shown.extend(waiting.row.returned.as_ref().map(|returned| &returned.by));
     let names = state.directory().names(state.app(), shown).await?;
     let teller = Teller::new(&headers, view.regime, &names);
     let form = WaitingForm::new(&waiting, view.version(), &caller, &teller);
@@ -113,13 +116,50 @@ pub(crate) async fn sign(
     }
 }
 
-/// Takes a prepared act away without doing it.
+/// What should be changed.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RemarkForm {
+    /// What should be changed, for whoever prepared the act.
+    remark: String,
+}
+
+/// Gives a prepared act back to whoever prepared it, with a remark; for those who may sign it.
+#[utoipa::path(
+    post, path = "/api/v1/prepared/{id}/return", tag = "acts", request_body = RemarkForm,
+    params(("id" = String, Path, description = "The prepared act")),
+    responses(
+        (status = 204, description = "It is with whoever prepared it"),
+        (status = 400, body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 401, body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 403, body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 404, body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 409, body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 413, body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 415, body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 422, body = ProblemDocument, content_type = "application/problem+json"),
+    ),
+    security(("token" = []), ("session" = [])),
+)]
+pub(crate) async fn give_back(
+    State(state): State<WebState>,
+    SignedIn(caller): SignedIn,
+    Path(id): Path<String>,
+    sent: Sent,
+) -> Result<Response, Failure> {
+    let RemarkForm { remark } = sent.json()?;
+    state.app().return_prepared(&caller, &PreparedId::new(id), &remark).await?;
+    Ok(StatusCode::NO_CONTENT.into_response())
+}
+
+/// Takes a prepared act away without doing it: for whoever prepared it, or may sign it.
 #[utoipa::path(
     delete, path = "/api/v1/prepared/{id}", tag = "acts",
     params(("id" = String, Path, description = "The prepared act")),
     responses(
         (status = 204, description = "It is gone"),
         (status = 401, body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 403, body = ProblemDocument, content_type = "application/problem+json"),
         (status = 404, body = ProblemDocument, content_type = "application/problem+json"),
     ),
     security(("token" = []), ("session" = [])),

@@ -36,6 +36,8 @@ pub(crate) async fn page(
     }
     let to_sign: Result<Vec<_>, _> =
         desk.to_sign.iter().map(|item| teller.sign_row(item)).collect();
+    let returned: Result<Vec<_>, _> =
+        desk.returned.iter().map(|item| teller.returned_row(item)).collect();
     let waiting: Result<Vec<_>, _> =
         desk.waiting.iter().map(|item| teller.waiting_row(item)).collect();
     let page = Desk {
@@ -43,6 +45,7 @@ pub(crate) async fn page(
         working_day: working_day(state, teller.today),
         mine,
         to_sign: to_sign?,
+        returned: returned?,
         stopped: rows(&desk.stopped, &teller)?,
         waiting: waiting?,
         begin: begin(caller),
@@ -155,6 +158,15 @@ impl Teller<'_> {
             is_first: false,
             href,
         })
+    }
+
+    fn returned_row(&self, item: &SignItem) -> Result<DeskRow, AppError> {
+        let row = self.sign_row(item)?;
+        let returned = item.waiting.row.returned.as_ref();
+        let remark =
+            returned.map(|returned| texts::desk_returned_what(&returned.remark, row.what.clone()));
+        let act = row.act.map(|(_, href)| (texts::desk_returned_look(), href));
+        Ok(DeskRow { what: remark.unwrap_or(row.what), act, ..row })
     }
 
     fn waiting_row(&self, item: &DeskItem) -> Result<WaitingRow, AppError> {

@@ -93,6 +93,8 @@ impl Looked {
         let app = state.app();
         let view = app.view_of(caller, Arc::clone(&file)).await?;
         let preparers = view.prepared.iter().map(|waiting| &waiting.row.prepared_by);
+        let returned = view.prepared.iter().filter_map(|waiting| waiting.row.returned.as_ref());
+        let preparers = preparers.chain(returned.map(|returned| &returned.by));
         let signers = view.record.iter().map(|entry| &entry.event.by.person);
         let before = view.record.iter().filter_map(|entry| entry.event.prepared_by.as_ref());
         let people = view.officers.iter().chain(preparers).chain(signers).chain(before);

@@ -19,10 +19,13 @@ use super::shell::{below_case, shell};
 use super::{see, show, wrong};
 use crate::language;
 use crate::pages::present::Filled;
-use crate::pages::{ActPage, Form, Prepared, Shell};
+use crate::pages::{ActPage, Field, Form, Input, Prepared, Shell};
 use crate::problem::{Failure, Problem, happened};
 use crate::session::PageCaller;
 use crate::state::WebState;
+
+/// The name of the field with what should be changed.
+const REMARK: &str = "remark";
 
 /// The page on which a signatory reads what was prepared.
 pub(crate) async fn page(
@@ -94,16 +97,47 @@ async fn again_or_gone(
     }
 }
 
-/// Gives a prepared act back: it is taken away without being done.
+/// Gives a prepared act back with a remark; whoever prepared it takes it back without one.
 pub(crate) async fn give_back(
     State(state): State<WebState>,
     PageCaller(caller): PageCaller,
     Path((id, prepared)): Path<(String, String)>,
+    headers: HeaderMap,
+    uri: Uri,
+    sent: SentForm,
 ) -> Result<Response, Failure> {
     let (case, prepared) = (CaseId::new(id), PreparedId::new(prepared));
-    let (_, waiting) = state.app().waiting(&caller, &prepared).await?;
-    state.app().drop_prepared(&caller, &prepared).await?;
-    Ok(see(&if waiting.opens() { "/".to_owned() } else { format!("/cases/{case}") }))
+    let place = (&case, &prepared);
+    let (looked, waiting) = Looked::waiting(&state, &caller, place, language::of(&headers)).await?;
+    let away = if waiting.opens() { "/".to_owned() } else { looked.href.clone() };
+    if !waiting.signable {
+        state.app().drop_prepared(&caller, &prepared).await?;
+        return Ok(see(&away));
+    }
+    let remark = sent.line(REMARK);
+    let Err(error) = state.app().return_prepared(&caller, &prepared, &remark).await else {
+        return Ok(see(&away));
+    };
+    let mut back = back_form(&looked, &waiting);
+    wrong::into_form(&mut back, error, looked.words())?;
+    let mut page =
+        context(&looked, &caller, &waiting, sign_form(&state, &caller, &looked, &waiting));
+    if let Some(prepared) = &mut page.prepared {
+        prepared.give_back = Some(back);
+    }
+    let shell = around(&state, &caller, &looked, &waiting, (&headers, &uri));
+    Ok(show(StatusCode::UNPROCESSABLE_ENTITY, &page, &shell))
+}
+
+/// For whoever signs: a remark. For whoever prepared it: a button.
+fn back_form(looked: &Looked, waiting: &WaitingAct) -> Form {
+    let action = format!("{}/prepared/{}/return", looked.href, waiting.row.id);
+    if !waiting.signable {
+        return Form::new(action, Vec::new(), texts::act_take_away()).second();
+    }
+    let input = Input::Area(String::new());
+    let remark = Field::new(REMARK, texts::act_give_back_remark(), input);
+    Form::new(action, vec![remark], texts::act_give_back()).second()
 }
 
 fn around(
@@ -136,23 +170,26 @@ fn context(looked: &Looked, caller: &Caller, waiting: &WaitingAct, sign: Form) -
     let stage = looked.view.stage();
     let role = if waiting.opens() { Role::Member } else { looked.actor(caller).capacity.role() };
     let own = waiting.row.prepared_by == caller.subject.person;
+    let is_open = waiting.row.returned.is_none();
+    let moved_on = (is_open && !waiting.since.is_empty()).then(texts::act_moved_on);
     let why_not = match (waiting.signable, own) {
+        _ if !is_open => None,
         (true, _) => None,
         (false, true) => Some(texts::act_own_draft()),
         (false, false) => Some(texts::denied_prepared_by_signer()),
     };
-    let back = Form::new(
-        format!("{}/prepared/{}/return", looked.href, waiting.row.id),
-        Vec::new(),
-        texts::act_give_back(),
-    );
+    let back = (waiting.signable || own).then(|| back_form(looked, waiting));
+    let returned = waiting.row.returned.as_ref().map(|returned| {
+        let by = words.person(&returned.by);
+        texts::act_returned(by, app::day_of(returned.at), &returned.remark)
+    });
     let by = words.person(&waiting.row.prepared_by);
     ActPage {
         head: (!waiting.opens()).then(|| looked.head()),
         title: words.act(name, stage, role),
         citation: words.citation(name.provision_at(stage)),
         effect: words.effect(name, stage, role),
-        cautions: (!waiting.since.is_empty()).then(texts::act_moved_on).into_iter().collect(),
+        cautions: returned.into_iter().chain(moved_on).collect(),
         preview: Vec::new(),
         remarks: waiting.since.iter().map(|entry| happened(&entry.event, &words)).collect(),
         form: None,
@@ -160,7 +197,7 @@ fn context(looked: &Looked, caller: &Caller, waiting: &WaitingAct, sign: Form) -
             by: texts::act_prepared_by(app::day_of(waiting.row.prepared_at), by),
             answers: answers(looked, waiting),
             sign: waiting.signable.then_some(sign),
-            give_back: Some(back.second()),
+            give_back: back,
             why_not,
         }),
         needs_second_person: false,
@@ -223,7 +260,7 @@ fn call_answers(looked: &Looked, call: &Call) -> Vec<(Text, Vec<Text>)> {
     labelled.filter_map(|(name, values)| Some((field(name)?.label.clone(), values))).collect()
 }
 
-fn said(looked: &Looked, value: &Value, field: Option<&crate::pages::Field>) -> Vec<Text> {
+fn said(looked: &Looked, value: &Value, field: Option<&Field>) -> Vec<Text> {
     match value {
         Value::Null => Vec::new(),
         Value::String(text) if text.is_empty() => Vec::new(),
@@ -240,7 +277,7 @@ fn said(looked: &Looked, value: &Value, field: Option<&crate::pages::Field>) -> 
     }
 }
 
-fn choice(value: &str, field: Option<&crate::pages::Field>) -> Option<Text> {
+fn choice(value: &str, field: Option<&Field>) -> Option<Text> {
     use crate::pages::Input;
     match &field?.input {
         Input::One(choices)

@@ -70,6 +70,12 @@ impl From<AppError> for Problem {
                 Some(regime) => moved_on(&moved, &Words::bare(regime)),
                 None => Problem::internal(),
             },
+            AppError::Returned => Problem::new(
+                StatusCode::CONFLICT,
+                "returned",
+                texts::problem_returned(),
+                texts::problem_returned_detail(),
+            ),
             AppError::NotSignable(_) => Problem::new(
                 StatusCode::CONFLICT,
                 "not-signable",

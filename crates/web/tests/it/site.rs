@@ -498,3 +498,30 @@ async fn every_link_leads_somewhere() {
         assert!(seen.len() > 3, "{desk} sees only {seen:?}");
     }
 }
+
+#[tokio::test]
+async fn a_prepared_act_is_given_back_with_a_remark() {
+    let town = Town::on("2026-06-01").await;
+    let case = town.filed().await;
+    let determine = serde_json::json!(
+        {"act": "determine", "review_required": true, "reasons": "Because."}
+    );
+    let prepared = town.act("office.case_officer", &case, &determine).await.json();
+    let href = format!("/cases/{case}/prepared/{}", prepared["prepared"].as_str().unwrap());
+    let action = format!("{href}/return");
+    let page = town.look("office.director", &href).await;
+    let blank = town.send("office.director", &page, &action, &[("remark", " ")]).await;
+    assert_eq!(blank.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", blank.text());
+    let back =
+        town.send("office.director", &page, &action, &[("remark", "Say <why> it is so.")]).await;
+    assert_eq!(back.header("location"), format!("/cases/{case}"), "{}", back.text());
+    for path in ["/", &format!("/cases/{case}"), &href] {
+        let page = town.look("office.case_officer", path).await;
+        assert!(page.contains("Say &#60;why&#62; it is so."), "{path}: {page}");
+    }
+    assert!(!town.look("office.director", &href).await.contains(&format!("{href}/sign")));
+    let page = town.look("office.case_officer", &href).await;
+    let away = town.send("office.case_officer", &page, &action, &[]).await;
+    assert_eq!(away.header("location"), format!("/cases/{case}"));
+    assert_eq!(town.get("office.case_officer", &href).await.status, StatusCode::NOT_FOUND);
+}

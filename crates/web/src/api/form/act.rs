@@ -113,6 +113,21 @@ pub(crate) struct WaitingForm {
     since: Vec<EventForm>,
     /// Whether anything has.
     outdated: bool,
+    /// Set when it went back to whoever prepared it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    returned: Option<ReturnedForm>,
+}
+
+/// A prepared act went back, unsigned.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct ReturnedForm {
+    /// Who gave it back.
+    by: NameForm,
+    /// When.
+    #[schema(value_type = String, format = DateTime)]
+    at: String,
+    /// What should be changed.
+    remark: String,
 }
 
 impl WaitingForm {
@@ -137,6 +152,11 @@ impl WaitingForm {
             version,
             since: since.collect(),
             outdated: !waiting.since.is_empty(),
+            returned: waiting.row.returned.as_ref().map(|returned| ReturnedForm {
+                by: teller.person(&returned.by),
+                at: moment(returned.at),
+                remark: returned.remark.clone(),
+            }),
         }
     }
 }
