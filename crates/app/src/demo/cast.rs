@@ -175,8 +175,8 @@ impl Register<'_> {
             id: id.clone(),
             organisation: organisation.clone(),
             user_name: user.to_owned(),
-            name_zh: format!("{zh}·{}{nth}", title_zh),
-            name_en: format!("{en}, {}{nth}", title_en),
+            name_zh: format!("{zh}·{title_zh}{nth}"),
+            name_en: format!("{en}, {title_en}{nth}"),
             password_hash: Some(self.password_hash.clone()),
             disabled: false,
         }));
