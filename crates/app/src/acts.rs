@@ -1,6 +1,7 @@
 //! Doing an act: load, authorize, decide, append, commit. The one door through which a case changes.
 
 mod kept;
+mod prepared;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -23,6 +24,7 @@ use crate::case_file::CaseFile;
 use crate::error::{AppError, Problem};
 use crate::projection::{is_received, project};
 pub use kept::{StoredAct, recipients, stored_act};
+pub use prepared::{SignRequest, WaitingAct};
 
 use crate::wire::{ActBody, ActDefaults, Recipient as RecipientWord};
 
@@ -122,51 +124,14 @@ impl App {
         self.run(caller, &file, request, None, respond).await
     }
 
-    /// Signs an act that another person of the same organisation has prepared.
+    /// How far the caller may go with an act that opens a case.
     ///
     /// # Errors
-    /// As for [`App::act`], and when the act may not be signed by this person.
-    pub async fn sign(
-        &self,
-        caller: &Caller,
-        id: &PreparedId,
-        key: Option<RequestKey>,
-        respond: Respond<'_>,
-    ) -> Result<Performed, AppError> {
-        self.answered_before(caller, key.as_ref()).await?;
-        let prepared = self.prepared(caller, id).await?;
-        let file = self.load(&prepared.case).await.or_else(|error| match error {
-            AppError::NotFound => self.unopened(&prepared.case).map(Arc::new),
-            other => Err(other),
-        })?;
-        let stored = stored_act(&prepared)?;
-        let request = ActRequest { body: stored.body, paper: stored.paper, seen: None, key };
-        self.run(caller, &file, request, Some(&prepared), respond).await
-    }
-
-    /// Takes a prepared act away without doing it.
-    ///
-    /// # Errors
-    /// When there is no such act for the caller's organisation.
-    pub async fn drop_prepared(&self, caller: &Caller, id: &PreparedId) -> Result<(), AppError> {
-        let prepared = self.prepared(caller, id).await?;
-        let mut unit = UnitOfWork::named("act.drop").with(Write::TakePrepared { id: id.clone() });
-        let detail = format!("prepared by {}", prepared.prepared_by);
-        unit.writes.push(self.audit(caller, "act.drop", Some(&prepared.case), "done", detail));
-        self.store.commit(unit).await?;
-        Ok(())
-    }
-
-    /// An act that waits for a signature of the caller's organisation.
-    pub async fn prepared(
-        &self,
-        caller: &Caller,
-        id: &PreparedId,
-    ) -> Result<PreparedRow, AppError> {
-        let found = self.store.prepared(id).await?;
-        found
-            .filter(|row| row.organisation == caller.subject.organisation)
-            .ok_or(AppError::NotFound)
+    /// When the act does not belong to the caller's seats.
+    pub fn may_open(&self, caller: &Caller, act: ActName) -> Result<Signing, AppError> {
+        let regime = self.regime_for_new()?;
+        let file = CaseFile::empty(CaseId::new("case_new"), regime);
+        Ok(self.policy.may_act(&caller.subject, file.matter(), act)?)
     }
 
     async fn run(
@@ -186,16 +151,21 @@ impl App {
         }
         let actor = self.actor(caller, file, name, request.paper.is_some());
         let command = self.command(&request, caller, file, regime).await?;
-        let decision = self.decide(file, &command, &actor, regime)?;
-        match signing {
-            _ if prepared.is_some() => {}
-            // No legal effect, or one person may do both, visibly.
-            Signing::AtOnce | Signing::SignAlone => {}
+        let mut decision = self.decide(file, &command, &actor, regime)?;
+        let prepared_by = match signing {
+            _ if prepared.is_some() => prepared.map(|row| row.prepared_by.clone()),
+            // No legal effect.
+            Signing::AtOnce => None,
+            // One person may do both, visibly.
+            Signing::SignAlone => Some(caller.subject.person.clone()),
             // Four eyes: another person of the organisation signs.
             Signing::PrepareOnly | Signing::PrepareOrSign => {
                 return self.prepare(caller, file, &request, command.on, respond).await;
             }
             Signing::SignOnly => return Err(AppError::NotPrepared(name)),
+        };
+        for event in &mut decision.events {
+            event.prepared_by.clone_from(&prepared_by);
         }
         self.commit(caller, file, name, decision, regime, request.key, prepared, respond).await
     }
@@ -313,41 +283,6 @@ impl App {
             .map_err(|refusal| refused(refusal, regime))
     }
 
-    async fn prepare(
-        &self,
-        caller: &Caller,
-        file: &CaseFile,
-        request: &ActRequest,
-        on: Date,
-        respond: Respond<'_>,
-    ) -> Result<Performed, AppError> {
-        if file.version() == 0 {
-            return Err(AppError::Setup("a case is opened by whoever may sign its first act"));
-        }
-        let id = PreparedId::new(self.new_id("act"));
-        let stored = StoredAct { body: request.body.clone(), paper: request.paper.clone() };
-        let act = serde_json::to_string(&stored)
-            .map_err(|error| AppError::invalid("act", Problem::Form(error.to_string())))?;
-        let row = PreparedRow {
-            id: id.clone(),
-            case: file.id.clone(),
-            prepared_by: caller.subject.person.clone(),
-            organisation: caller.subject.organisation.clone(),
-            act,
-            on,
-            paper: None,
-            prepared_at: self.now(),
-            expected_version: file.version(),
-        };
-        let performed = Performed::Prepared(id);
-        let mut unit = UnitOfWork::named("act.prepare").with(Write::PutPrepared(row));
-        let detail = format!("prepared {}", request.body.name().key());
-        unit.writes.push(self.audit(caller, "act.prepare", Some(&file.id), "done", detail));
-        unit.answer = request.key.clone().map(|key| self.answer(caller, key, respond(&performed)));
-        self.store.commit(unit).await?;
-        Ok(performed)
-    }
-
     #[expect(
         clippy::too_many_arguments,
         reason = "one unit of work is put together from all of them"
@@ -410,7 +345,7 @@ impl App {
     }
 
     /// A request that was answered before is answered so again.
-    async fn answered_before(
+    pub(crate) async fn answered_before(
         &self,
         caller: &Caller,
         key: Option<&RequestKey>,
@@ -428,7 +363,12 @@ impl App {
         }
     }
 
-    fn answer(&self, caller: &Caller, key: RequestKey, answer: (u16, Vec<u8>)) -> AnswerRow {
+    pub(crate) fn answer(
+        &self,
+        caller: &Caller,
+        key: RequestKey,
+        answer: (u16, Vec<u8>),
+    ) -> AnswerRow {
         let (status, response) = answer;
         AnswerRow {
             principal: caller.subject.person.to_string(),
@@ -459,10 +399,6 @@ impl App {
             detail,
         })
     }
-
-    fn unopened(&self, id: &CaseId) -> Result<CaseFile, AppError> {
-        Ok(CaseFile::empty(id.clone(), self.regime_for_new()?))
-    }
 }
 
 /// Whether a body still owes its opinion in this capacity.
@@ -491,5 +427,14 @@ impl ActBody {
     pub fn name(&self) -> ActName {
         let nobody = ActDefaults { signatory: PersonId::new(""), recipients: BTreeSet::new() };
         Act::name(&self.clone().into_act(nobody))
+    }
+
+    /// The title of the case that the act opens; empty for acts that open none.
+    pub fn title(&self) -> &str {
+        match self {
+            ActBody::Draft { filing } => &filing.title,
+            ActBody::CallForReview { call } => &call.title,
+            _ => "",
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! The application: what every use case needs, handed in once.
 
+use std::sync::atomic::AtomicUsize;
 use std::sync::{Arc, RwLock};
 
 use access::{Policy, Seat, Subject};
@@ -26,6 +27,8 @@ pub struct App {
     pub(crate) settings: Settings,
     pub(crate) cases: CaseCache,
     pub(crate) hashing: tokio::sync::Semaphore,
+    /// How many passwords wait to be checked.
+    pub(crate) waiting_for_hashing: AtomicUsize,
     calendar: RwLock<Calendar>,
     bodies: RwLock<Option<Arc<Bodies>>>,
 }
@@ -96,6 +99,7 @@ impl App {
             entropy,
             cases: CaseCache::holding(settings.cached_cases),
             hashing: tokio::sync::Semaphore::new(settings.hashing_at_once),
+            waiting_for_hashing: AtomicUsize::new(0),
             settings,
             calendar: RwLock::new(calendar),
             bodies: RwLock::new(None),

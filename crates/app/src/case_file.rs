@@ -4,13 +4,14 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use access::{Matter, Ties};
-use procedure::case::Case;
+use procedure::case::{Case, StageName};
 use procedure::regime::Regime;
 use procedure::{Event, replay_events};
 use store::{CaseId, Micros};
 
 use crate::app::{App, Caller};
 use crate::error::AppError;
+use crate::view::RecordEntry;
 
 /// A loaded case. It never changes; a newer version is another file.
 #[derive(Clone, Debug)]
@@ -38,6 +39,19 @@ impl CaseFile {
     /// What access looks at.
     pub fn matter(&self) -> Matter<'_> {
         Matter { case: &self.case, ties: &self.ties }
+    }
+
+    /// An event of the case with the time at which it was entered.
+    pub(crate) fn entry(&self, event: &Event) -> RecordEntry {
+        let place = (event.number as usize).checked_sub(1);
+        let recorded_at = place.and_then(|place| self.recorded_at.get(place)).copied();
+        RecordEntry { event: event.clone(), recorded_at: recorded_at.unwrap_or_default() }
+    }
+
+    /// The stage at which the case stood at a version.
+    pub(crate) fn stage_at(&self, version: u64) -> StageName {
+        let earlier = self.events.iter().filter(|event| u64::from(event.number) <= version);
+        replay_events(self.case.regime.clone(), earlier).stage.name()
     }
 
     /// The case that has no events yet.

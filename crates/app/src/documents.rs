@@ -4,19 +4,21 @@
 use std::fmt::Write as _;
 
 use bytes::Bytes;
-use futures_util::Stream;
+use futures_util::{Stream, StreamExt};
 use procedure::act::{Act, ActName, Command};
 use procedure::papers::DocumentId;
+use sha2::{Digest as _, Sha256};
 use store::rows::{DocumentRow, ReadEntry, ReadRow};
-use store::{CaseId, EventRecord, Page, PageSize, UnitOfWork, Write};
-use vault::{Place, Sealed};
+use store::{CaseId, Digest, EventRecord, Page, PageSize, UnitOfWork, Write};
+use vault::{Place, PutError, Sealed};
 
+use crate::acts::RequestKey;
 use crate::app::{App, Caller};
 use crate::error::{AppError, Problem};
 use crate::projection::project;
 
 /// What comes with an upload.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Upload {
     /// The title.
     pub title: String,
@@ -26,7 +28,13 @@ pub struct Upload {
     pub media_type: String,
     /// The declaration that it holds no state secret (article 21).
     pub declared_free_of_state_secrets: bool,
+    /// By which the same upload is known again; its digest is of what the request says beside this
+    /// and the content, which is taken into account when it has come.
+    pub key: Option<RequestKey>,
 }
+
+/// Turns what came of an upload into the answer that is remembered for a repeated request.
+pub type RespondToUpload<'a> = &'a (dyn Fn(&DocumentId) -> (u16, Vec<u8>) + Send + Sync);
 
 /// A stored document, open for reading.
 pub struct Opened<S> {
@@ -41,17 +49,28 @@ impl App {
     ///
     /// # Errors
     /// When the declaration is missing, the file carries a mark of secrecy, is too large or breaks
-    /// off; nothing is kept then.
+    /// off; nothing is kept then. [`AppError::Repeated`] when the same was uploaded under the same
+    /// key before: nothing is stored again.
     pub async fn upload<E>(
         &self,
         caller: &Caller,
         case: &CaseId,
         upload: Upload,
         content: impl Stream<Item = Result<Bytes, E>> + Send,
+        respond: RespondToUpload<'_>,
     ) -> Result<DocumentId, AppError>
     where
         E: std::error::Error + Send + Sync + 'static,
     {
+        if let Some(key) = &upload.key
+            && self.store.answer(caller.subject.person.as_str(), &key.key).await?.is_some()
+        {
+            let sha256 = self.only_digest(content).await?;
+            let known = upload.known_by(case, &sha256);
+            self.answered_before(caller, known.as_ref()).await?;
+            // The answer was forgotten meanwhile, and the content is gone with the reading.
+            return Err(broken());
+        }
         let file = self.case(caller, case).await?;
         self.policy.may_act(&caller.subject, file.matter(), ActName::AddDocument)?;
         if upload.title.trim().is_empty() {
@@ -66,8 +85,28 @@ impl App {
             .put(&place, &upload.file_name, content, self.settings.document_bytes)
             .await
             .map_err(|error| AppError::Upload(Box::new(error)))?;
-        self.record_upload(caller, case, &id, upload, sealed).await?;
+        self.record_upload(caller, case, &id, upload, sealed, respond).await?;
         Ok(id)
+    }
+
+    /// The digest of a content that is read and not kept.
+    async fn only_digest<E>(
+        &self,
+        content: impl Stream<Item = Result<Bytes, E>> + Send,
+    ) -> Result<Digest, AppError> {
+        let mut content = std::pin::pin!(content);
+        let mut hash = Sha256::new();
+        let mut size = 0_u64;
+        while let Some(piece) = content.next().await {
+            let piece = piece.map_err(|_| broken())?;
+            size = size.saturating_add(piece.len() as u64);
+            if size > self.settings.document_bytes {
+                let limit_bytes = self.settings.document_bytes;
+                return Err(AppError::Upload(Box::new(PutError::TooLarge { limit_bytes })));
+            }
+            hash.update(&piece);
+        }
+        Ok(hash.finalize().into())
     }
 
     /// A document, if the caller may read it; the read is recorded before the first byte leaves.
@@ -159,11 +198,12 @@ impl App {
         id: &DocumentId,
         upload: Upload,
         sealed: Sealed,
+        respond: RespondToUpload<'_>,
     ) -> Result<(), AppError> {
         const ATTEMPTS: u32 = 5;
         let mut attempt = 1;
         loop {
-            match self.try_record(caller, case, id, &upload, &sealed).await {
+            match self.try_record(caller, case, id, &upload, &sealed, respond).await {
                 Err(AppError::Stale { .. }) if attempt < ATTEMPTS => attempt += 1,
                 other => return other,
             }
@@ -177,6 +217,7 @@ impl App {
         id: &DocumentId,
         upload: &Upload,
         sealed: &Sealed,
+        respond: RespondToUpload<'_>,
     ) -> Result<(), AppError> {
         let file = self.case(caller, case).await?;
         let decision = self.decide_upload(caller, &file, id, upload, &hex(&sealed.sha256))?;
@@ -210,10 +251,33 @@ impl App {
             .with(Write::PutParties { case: case.clone(), parties: rows.parties })
             .with(Write::AddDocument(row));
         unit.writes.push(self.audit(caller, "document.add", Some(case), "done", id.to_string()));
+        let known = upload.known_by(case, &sealed.sha256);
+        unit.answer = known.map(|key| self.answer(caller, key, respond(id)));
         self.store.commit(unit).await?;
         self.cases.put(next);
         Ok(())
     }
+}
+
+impl Upload {
+    /// The key with the digest of all that was asked, now that the content has come.
+    fn known_by(&self, case: &CaseId, sha256: &Digest) -> Option<RequestKey> {
+        let asked = self.key.as_ref()?;
+        let mut digest = Sha256::new();
+        digest.update(asked.digest);
+        for part in [case.as_str(), &self.title, &self.file_name, &self.media_type] {
+            digest.update((part.len() as u64).to_be_bytes());
+            digest.update(part);
+        }
+        digest.update([u8::from(self.declared_free_of_state_secrets)]);
+        digest.update(sha256);
+        Some(RequestKey { key: asked.key.clone(), digest: digest.finalize().into() })
+    }
+}
+
+fn broken() -> AppError {
+    let why = "the content did not come whole".into();
+    AppError::Upload(Box::new(PutError::Broken(why)))
 }
 
 fn hex(bytes: &[u8]) -> String {

@@ -1,7 +1,8 @@
 //! Why a use case did not do what was asked. Each kind has its own answer to the user.
 
-use procedure::Refusal;
+use procedure::case::StageName;
 use procedure::regime::RegimeId;
+use procedure::{Event, Refusal};
 use store::{CommitError, PreparedId, ReadError};
 
 /// Why a use case did not do what was asked.
@@ -32,7 +33,13 @@ pub enum AppError {
         /// The version as it is.
         current: u64,
     },
-    /// Whoever prepared the act cannot sign it, or it was prepared for an older version.
+    /// The case has moved on since the act was prepared: it is looked at again before it is signed.
+    #[error("the case is at version {}, and the act was prepared at {}", .0.current, .0.prepared_for)]
+    MovedOn(Box<MovedOn>),
+    /// The prepared act was given back: it is prepared anew.
+    #[error("the act was given back to whoever prepared it")]
+    Returned,
+    /// The prepared act cannot be read any more.
     #[error("the act `{0}` cannot be signed")]
     NotSignable(PreparedId),
     /// Whoever signs this act does not prepare it: another person has to, first.
@@ -75,6 +82,21 @@ pub enum AppError {
     /// The system is not set up for this.
     #[error("{0}")]
     Setup(&'static str),
+}
+
+/// What has happened to a case since an act was prepared in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MovedOn {
+    /// The version of the Measures that governs the case.
+    pub regime: RegimeId,
+    /// The version of the case at which the act was prepared.
+    pub prepared_for: u64,
+    /// The version as it is.
+    pub current: u64,
+    /// Where the case stands.
+    pub stage: StageName,
+    /// What has happened since, as far as the caller sees it.
+    pub since: Vec<Event>,
 }
 
 /// What is wrong with something the caller sent.

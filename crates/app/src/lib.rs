@@ -24,5 +24,5 @@ pub mod wire;
 pub use app::{App, Caller, Settings};
 pub use bodies::Bodies;
 pub use clock::{Clock, day_of, start_of};
-pub use error::{AppError, Problem};
+pub use error::{AppError, MovedOn, Problem};
 pub use ids::{Entropy, new_id, new_secret};

@@ -12,11 +12,11 @@ use procedure::party::Capacity;
 use procedure::turn::{self, Turn, Who};
 use store::rows::CaseRow;
 use store::{
-    Desk as StoredDesk, DocketQuery, Page, PageSize, PartyQuery, Place, PreparedId, SearchQuery,
-    SearchScope, Standing,
+    Desk as StoredDesk, DocketQuery, Page, PageSize, PartyQuery, Place, SearchQuery, SearchScope,
+    Standing,
 };
 
-use crate::acts::stored_act;
+use crate::acts::WaitingAct;
 use crate::app::{App, Caller};
 use crate::case_file::CaseFile;
 use crate::error::AppError;
@@ -31,6 +31,8 @@ pub struct DeskView {
     pub mine: Vec<DeskItem>,
     /// Acts of my organisation that wait for a signature.
     pub to_sign: Vec<SignItem>,
+    /// Acts that I prepared and that came back with a remark.
+    pub returned: Vec<SignItem>,
     /// Clocks that stand still.
     pub stopped: Vec<DeskItem>,
     /// What others have to do in my cases.
@@ -55,14 +57,17 @@ pub struct DeskItem {
 /// An act that waits for a signature.
 #[derive(Clone, Debug)]
 pub struct SignItem {
-    /// The prepared act.
-    pub id: PreparedId,
-    /// Its case.
+    /// Its case; without events where the act opens it.
     pub file: Arc<CaseFile>,
     /// The act.
-    pub act: ActName,
-    /// Whether the caller may sign it.
-    pub signable: bool,
+    pub waiting: WaitingAct,
+}
+
+impl SignItem {
+    /// The title of the case, or of the one that the act would open.
+    pub fn title(&self) -> &str {
+        if self.waiting.opens() { self.waiting.body.title() } else { self.file.case.title() }
+    }
 }
 
 /// Which cases a list shows.
@@ -108,7 +113,12 @@ impl App {
             let clocks = clock::clocks(&file.case, today, regime, &calendar).unwrap_or_default();
             self.place(&mut desk, caller, &file, &clocks);
         }
-        desk.to_sign = self.to_sign(caller).await?;
+        let waiting = self.to_sign(caller).await?;
+        let (returned, to_sign): (Vec<_>, Vec<_>) =
+            waiting.into_iter().partition(|item| item.waiting.row.returned.is_some());
+        let is_own = |item: &SignItem| item.waiting.row.prepared_by == caller.subject.person;
+        desk.returned = returned.into_iter().filter(is_own).collect();
+        desk.to_sign = to_sign;
         for list in [&mut desk.mine, &mut desk.stopped, &mut desk.waiting] {
             list.sort_by_key(|item| (due_on(item.clock.as_ref()), item.file.id.clone()));
         }
@@ -238,18 +248,13 @@ impl App {
         let rows = self.store.prepared_by_organisation(&caller.subject.organisation).await?;
         let mut items = Vec::new();
         for row in rows {
-            let Ok(stored) = stored_act(&row) else { continue };
-            let Ok(file) = self.load(&row.case).await else { continue };
-            if self.policy.sees_case(&caller.subject, file.matter()).is_err() {
+            let Ok(file) = self.file_of(&row).await else { continue };
+            let sees = self.policy.sees_case(&caller.subject, file.matter()).is_ok();
+            if !sees && row.expected_version > 0 {
                 continue;
             }
-            let by = access::Prepared {
-                person: row.prepared_by.clone(),
-                organisation: row.organisation.clone(),
-            };
-            let act = stored.body.name();
-            let signable = self.policy.may_sign(&caller.subject, file.matter(), act, &by).is_ok();
-            items.push(SignItem { id: row.id, file, act, signable });
+            let Some(waiting) = self.waiting_act(caller, &file, row) else { continue };
+            items.push(SignItem { file, waiting });
         }
         Ok(items)
     }

@@ -16,14 +16,13 @@ use procedure::regime::{FactorId, Regime};
 use procedure::turn::{self, Turn};
 use procedure::{Date, Event, Refusal};
 use store::rows::{DocumentRow, PreparedRow};
-use store::{CaseId, Micros};
+use store::{CaseId, Micros, PreparedId};
 use working_days::Calendar;
 
-use crate::acts::{PaperBody, stored_act};
+pub use crate::acts::WaitingAct;
 use crate::app::{App, Caller};
 use crate::case_file::CaseFile;
 use crate::error::AppError;
-use crate::wire::ActBody;
 
 /// A case as one caller may see it.
 #[derive(Clone, Debug)]
@@ -75,21 +74,6 @@ pub struct OpenAct {
     pub signing: Signing,
     /// Why it cannot be done yet, if so.
     pub refusal: Option<Refusal>,
-}
-
-/// An act that waits for a signature.
-#[derive(Clone, Debug)]
-pub struct WaitingAct {
-    /// As it is kept.
-    pub row: PreparedRow,
-    /// The act.
-    pub body: ActBody,
-    /// What took place on paper.
-    pub paper: Option<PaperBody>,
-    /// Whether the caller may sign it.
-    pub signable: bool,
-    /// Whether the case has moved on since it was prepared.
-    pub outdated: bool,
 }
 
 /// A document that the caller may see.
@@ -175,6 +159,20 @@ impl CaseView {
 }
 
 impl App {
+    /// An act that waits for a signature, with the view of its case; where the act opens the case,
+    /// that is the view of a case without events.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`] where there is none that the caller may know of.
+    pub async fn view_waiting(
+        &self,
+        caller: &Caller,
+        id: &PreparedId,
+    ) -> Result<(CaseView, WaitingAct), AppError> {
+        let (file, waiting) = self.waiting(caller, id).await?;
+        Ok((self.view_of(caller, file).await?, waiting))
+    }
+
     /// A case as the caller may see it.
     ///
     /// # Errors
@@ -304,19 +302,7 @@ impl Gate<'_> {
     fn prepared(&self, rows: Vec<PreparedRow>) -> Vec<WaitingAct> {
         let own =
             rows.into_iter().filter(|row| row.organisation == self.caller.subject.organisation);
-        own.filter_map(|row| {
-            let stored = stored_act(&row).ok()?;
-            let by = access::Prepared {
-                person: row.prepared_by.clone(),
-                organisation: row.organisation.clone(),
-            };
-            let (subject, matter) = (&self.caller.subject, self.file.matter());
-            let signable =
-                self.app.policy.may_sign(subject, matter, stored.body.name(), &by).is_ok();
-            let outdated = row.expected_version != self.file.version();
-            Some(WaitingAct { row, body: stored.body, paper: stored.paper, signable, outdated })
-        })
-        .collect()
+        own.filter_map(|row| self.app.waiting_act(self.caller, self.file, row)).collect()
     }
 
     fn documents(&self, rows: Vec<DocumentRow>) -> Vec<VisibleDocument> {
@@ -408,20 +394,7 @@ impl Gate<'_> {
     fn record(&self) -> Vec<RecordEntry> {
         let (subject, matter) = (&self.caller.subject, self.file.matter());
         let visible = self.app.policy.visible_events(subject, matter, &self.file.events);
-        let entered: BTreeMap<u32, Micros> = self
-            .file
-            .events
-            .iter()
-            .map(|event| event.number)
-            .zip(self.file.recorded_at.iter().copied())
-            .collect();
-        visible
-            .into_iter()
-            .map(|event| RecordEntry {
-                event: event.clone(),
-                recorded_at: entered.get(&event.number).copied().unwrap_or_default(),
-            })
-            .collect()
+        visible.into_iter().map(|event| self.file.entry(event)).collect()
     }
 }
 

@@ -80,6 +80,7 @@ pub fn decide(
             happened_on: command.on,
             recorded_on: today,
             by: actor.clone(),
+            prepared_by: None,
             paper: command.paper.clone(),
             provision,
             fact,

@@ -26,8 +26,11 @@ pub struct Event {
     pub happened_on: Date,
     /// The day on which it was entered.
     pub recorded_on: Date,
-    /// Who did it.
+    /// Who did it; where it took two persons, whoever signed.
     pub by: Actor,
+    /// Who prepared it for the signature, where the act takes one: another person of the same
+    /// organisation, or the signer, where the organisation was allowed to have one person do both.
+    pub prepared_by: Option<PersonId>,
     /// Set when the Office entered what took place on paper.
     pub paper: Option<Paper>,
     /// The provision by which it was done.

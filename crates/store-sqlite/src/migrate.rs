@@ -11,6 +11,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0002_papers.sql"),
     include_str!("../migrations/0003_people.sql"),
     include_str!("../migrations/0004_system.sql"),
+    include_str!("../migrations/0005_prepared.sql"),
 ];
 
 /// Marks a file as ours: "ansh".

@@ -18,7 +18,7 @@ mod provision;
 mod subject;
 
 pub use date::IsoDate;
-pub use event::{EventRecord, EventRecordV1, RecordError};
+pub use event::{EventRecord, EventRecordV1, EventRecordV2, RecordError};
 pub use fact::FactV1;
 pub use filing::*;
 pub use opinion::*;

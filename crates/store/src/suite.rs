@@ -63,6 +63,8 @@ pub async fn run_all(fixture: &impl Fixture) -> Vec<&'static str> {
         case_lists::search_finds_beginnings,
         case_lists::parties_are_replaced_as_a_whole,
         papers::a_prepared_act_is_taken_once,
+        papers::a_prepared_opening_waits_without_a_case,
+        papers::a_prepared_act_goes_back_with_a_remark,
         papers::documents_are_never_replaced,
         papers::reads_are_listed_latest_first,
         accounts::people_and_organisations_are_put_and_found,

@@ -47,6 +47,7 @@ fn operations() -> OpenApiRouter<WebState> {
         .routes(routes!(acts::act))
         .routes(routes!(prepared::list))
         .routes(routes!(prepared::sign))
+        .routes(routes!(prepared::give_back))
         .routes(routes!(prepared::get, prepared::discard))
         .routes(routes!(events::list))
         .routes(routes!(clocks::list))

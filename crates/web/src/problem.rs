@@ -16,7 +16,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use texts::Text;
 
-pub(crate) use app::Failure;
+pub(crate) use app::{Failure, happened, moved_on};
 pub(crate) use denial::seat;
 pub use show::ProblemDocument;
 pub(crate) use show::{Shown, show};

@@ -191,6 +191,17 @@ impl Words<'_> {
         }
     }
 
+    /// Who did it; where it took a signature, who prepared it and who signed.
+    #[must_use]
+    pub fn hands(&self, event: &Event) -> Text {
+        let by = self.actor(&event.by);
+        match &event.prepared_by {
+            None => by,
+            Some(preparer) if *preparer == event.by.person => texts::record_signed_alone(by),
+            Some(preparer) => texts::record_signed(by, self.person(preparer)),
+        }
+    }
+
     /// Several consulted bodies as one fact.
     #[must_use]
     pub fn recipients<'r>(&self, recipients: impl IntoIterator<Item = &'r Recipient>) -> Value {

@@ -17,16 +17,15 @@ const NOT_HASHED: AppError = AppError::Setup("the password cannot be hashed: try
 /// How long to stay away when too many wait.
 const FULL_SECONDS: u32 = 5;
 
-/// How many wait for their password to be checked, in this process.
-static WAITING: AtomicUsize = AtomicUsize::new(0);
-
 /// A place in the queue, given back when it is dropped, also by a client that went away.
-struct Place;
+struct Place<'a> {
+    queue: &'a AtomicUsize,
+}
 
-impl Place {
-    fn take() -> Result<Self, AppError> {
-        let taken = WAITING.fetch_add(1, Ordering::Relaxed);
-        let place = Place;
+impl<'a> Place<'a> {
+    fn take(queue: &'a AtomicUsize) -> Result<Self, AppError> {
+        let taken = queue.fetch_add(1, Ordering::Relaxed);
+        let place = Place { queue };
         if taken < limits::WAITING_FOR_HASHING {
             Ok(place)
         } else {
@@ -35,9 +34,9 @@ impl Place {
     }
 }
 
-impl Drop for Place {
+impl Drop for Place<'_> {
     fn drop(&mut self) {
-        WAITING.fetch_sub(1, Ordering::Relaxed);
+        self.queue.fetch_sub(1, Ordering::Relaxed);
     }
 }
 
@@ -82,7 +81,7 @@ impl App {
         &self,
         work: impl FnOnce() -> T + Send + 'static,
     ) -> Result<T, AppError> {
-        let _place = Place::take()?;
+        let _place = Place::take(&self.waiting_for_hashing)?;
         let _permit = self.hashing.acquire().await.map_err(|_| NOT_HASHED)?;
         tokio::task::spawn_blocking(work).await.map_err(|_| NOT_HASHED)
     }

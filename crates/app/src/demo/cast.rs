@@ -18,10 +18,6 @@ use crate::app::{App, Caller};
 use crate::error::AppError;
 use crate::ids::new_secret;
 
-/// The bodies of one person, who was allowed to prepare and sign alone. They call for reviews: the
-/// act that opens a case cannot wait for a signature.
-pub(super) const OF_ONE_PERSON: &[&str] = &["SCA", "NASSP"];
-
 /// Companies: key, kind, Chinese and English name.
 const COMPANIES: &[(&str, OrganisationKind, &str, &str)] = &[
     ("grid", OrganisationKind::Operator, "示例电网运营公司", "Example Grid Company"),
@@ -97,13 +93,11 @@ impl Cast {
         let newest = regime::bundled().last().ok_or(AppError::Setup("no version is installed"))?;
         for institution in institutions(newest) {
             let key = institution.code.as_str().to_lowercase();
-            let one_person = OF_ONE_PERSON.contains(&institution.code.as_str());
             let new = NewOrganisation {
                 body: Some(NewBody {
                     code: institution.code.clone(),
                     capacities: institution.capacities,
                 }),
-                one_person,
                 ..new_organisation(OrganisationKind::Body, &institution.zh, &institution.en)
             };
             register.organisation(&key, new)?;
@@ -145,16 +139,11 @@ impl Register<'_> {
         new: NewOrganisation,
     ) -> Result<OrganisationId, AppError> {
         let kind = new.kind;
-        let one_person = new.one_person;
         let row = organisation_row(OrganisationId::new(self.app.new_id("org")), new)?;
         let id = row.id.clone();
         let (zh, en) = (row.name_zh.clone(), row.name_en.clone());
         self.unit.writes.push(Write::PutOrganisation(row));
         let seats: Vec<Seat> = self.app.policy.seats_of(kind).collect();
-        if one_person {
-            self.person(key, key, &id, (&zh, &en), kind, &seats, 1);
-            return Ok(id);
-        }
         for seat in seats {
             let count = if seat == Seat::CaseOfficer { 2 } else { 1 };
             for number in 1..=count {
@@ -162,7 +151,7 @@ impl Register<'_> {
                 if count > 1 {
                     user = format!("{user}-{number}");
                 }
-                self.person(key, &user, &id, (&zh, &en), kind, &[seat], number);
+                self.person(key, &user, &id, (&zh, &en), kind, seat, number);
             }
         }
         Ok(id)
@@ -176,23 +165,22 @@ impl Register<'_> {
         organisation: &OrganisationId,
         (zh, en): (&str, &str),
         kind: OrganisationKind,
-        seats: &[Seat],
+        seat: Seat,
         number: u8,
     ) {
         let id = PersonId::new(self.app.new_id("person"));
-        let (titles_zh, titles_en): (Vec<&str>, Vec<&str>) =
-            seats.iter().map(|seat| title(*seat)).unzip();
+        let (title_zh, title_en) = title(seat);
         let nth = if number > 1 { format!(" {number}") } else { String::new() };
         self.unit.writes.push(Write::PutPerson(PersonRow {
             id: id.clone(),
             organisation: organisation.clone(),
             user_name: user.to_owned(),
-            name_zh: format!("{zh}·{}{nth}", titles_zh.join("、")),
-            name_en: format!("{en}, {}{nth}", titles_en.join(" and ")),
+            name_zh: format!("{zh}·{title_zh}{nth}"),
+            name_en: format!("{en}, {title_en}{nth}"),
             password_hash: Some(self.password_hash.clone()),
             disabled: false,
         }));
-        self.unit.writes.push(put_seats(&id, &seats.iter().copied().collect::<BTreeSet<_>>()));
+        self.unit.writes.push(put_seats(&id, &BTreeSet::from([seat])));
         let token = new_secret("anshen", self.app.entropy.as_ref());
         self.unit.writes.push(Write::AddToken(TokenRow {
             token_hash: digest_of(&token),
@@ -202,17 +190,15 @@ impl Register<'_> {
             expires_at: Some(Micros(self.now.0 + i64::from(limits::TOKEN_DAYS) * limits::DAY)),
             revoked_at: None,
         }));
-        for seat in seats {
-            self.desks.push(((key.to_owned(), *seat, number), id.clone()));
-            self.accounts.push(Account {
-                organisation: zh.to_owned(),
-                kind: kind.key().to_owned(),
-                seat: seat.key().to_owned(),
-                user: user.to_owned(),
-                password: self.password.clone(),
-                token: token.clone(),
-            });
-        }
+        self.desks.push(((key.to_owned(), seat, number), id));
+        self.accounts.push(Account {
+            organisation: zh.to_owned(),
+            kind: kind.key().to_owned(),
+            seat: seat.key().to_owned(),
+            user: user.to_owned(),
+            password: self.password.clone(),
+            token,
+        });
     }
 }
 

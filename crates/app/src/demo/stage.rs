@@ -7,13 +7,13 @@ use futures_util::{StreamExt, stream};
 use procedure::Date;
 use procedure::act::ActName;
 use procedure::papers::DocumentId;
-use store::{CaseId, Micros};
+use store::{CaseId, Micros, PreparedId};
 
 use super::ManualClock;
 use super::cast::Cast;
 use super::paper::Paper;
 use super::script::{Deed, Measures, Papers, Party, Script};
-use crate::acts::{ActRequest, Performed};
+use crate::acts::{ActRequest, Performed, SignRequest};
 use crate::app::{App, Caller};
 use crate::clock::start_of;
 use crate::documents::Upload;
@@ -76,10 +76,14 @@ impl Stage<'_> {
         match deed {
             Deed::Open(party, body) => {
                 let body = body(&played.papers);
-                played.title = title_of(&body);
+                played.title = body.title().to_owned();
                 let by = self.hand(played, &party, &body)?;
                 let app = self.app(played);
                 let performed = app.open(by, request(body), &answer).await?;
+                let performed = match performed {
+                    Performed::Done(_) => performed,
+                    Performed::Prepared(id) => self.sign(played, &party, &id).await?,
+                };
                 let Performed::Done(done) = performed else {
                     return Err(AppError::Setup("a sample case was not opened"));
                 };
@@ -91,8 +95,7 @@ impl Stage<'_> {
                 let case = case_of(played)?;
                 let app = self.app(played);
                 if let Performed::Prepared(id) = app.act(by, case, request(body), &answer).await? {
-                    let signer = self.seated(played, &party, party.second)?;
-                    app.sign(signer, &id, None, &answer).await?;
+                    self.sign(played, &party, &id).await?;
                 }
             }
             Deed::Prepare(party, body) => {
@@ -110,15 +113,29 @@ impl Stage<'_> {
         Ok(())
     }
 
+    async fn sign(
+        &self,
+        played: &Played,
+        party: &Party,
+        id: &PreparedId,
+    ) -> Result<Performed, AppError> {
+        let signer = self.seated(played, party, party.second)?;
+        self.app(played).sign(signer, id, SignRequest::default(), &answer).await
+    }
+
     async fn upload(&self, played: &Played, by: &Caller, paper: Paper) -> Result<String, AppError> {
         let upload = Upload {
             title: paper.title.to_owned(),
             file_name: paper.file_name(),
             media_type: paper.media_type().to_owned(),
             declared_free_of_state_secrets: true,
+            key: None,
         };
         let content = stream::iter([Ok::<_, Infallible>(paper.content(&played.title))]);
-        let id = self.app(played).upload(by, case_of(played)?, upload, content).await?;
+        let id = self
+            .app(played)
+            .upload(by, case_of(played)?, upload, content, &|_| (201, Vec::new()))
+            .await?;
         Ok(id.to_string())
     }
 
@@ -167,12 +184,4 @@ fn request(body: ActBody) -> ActRequest {
 /// Nobody asks again, so that nothing is remembered.
 fn answer(_: &Performed) -> (u16, Vec<u8>) {
     (200, Vec::new())
-}
-
-fn title_of(body: &ActBody) -> String {
-    match body {
-        ActBody::Draft { filing } => filing.title.clone(),
-        ActBody::CallForReview { call } => call.title.clone(),
-        _ => String::new(),
-    }
 }

@@ -3,6 +3,8 @@
 use app::accounts::limits;
 use app::admin::Admin;
 use app::{AppError, Caller};
+use futures_util::StreamExt;
+use futures_util::stream::FuturesUnordered;
 
 use crate::support::{Installation, MINUTE};
 use crate::town::Town;
@@ -135,6 +137,20 @@ async fn timed(work: impl Future) -> std::time::Duration {
     let start = std::time::Instant::now();
     work.await;
     start.elapsed()
+}
+
+/// A queue that is full belongs to one installation, not to the process.
+#[tokio::test]
+async fn a_full_queue_of_passwords_is_told_to_stay_away_and_keeps_no_other_out() {
+    let (town, _) = town().await;
+    let stuck = app::Settings { hashing_at_once: 0, ..app::Settings::default() };
+    let stuck = Installation::with("2026-06-01", stuck);
+    let names: Vec<_> = (0..=limits::WAITING_FOR_HASHING).map(|n| format!("guess-{n}")).collect();
+    let attempts = names.iter().map(|name| stuck.app.sign_in(name, PASSWORD, name));
+    let mut attempts: FuturesUnordered<_> = attempts.collect();
+    let first = attempts.next().await.unwrap().map(|_| ());
+    assert!(matches!(first, Err(AppError::TooMany { .. })), "{first:?}");
+    town.installation.app.sign_in("grid.preparer", PASSWORD, ADDRESS).await.unwrap();
 }
 
 #[tokio::test]

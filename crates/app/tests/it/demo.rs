@@ -117,8 +117,10 @@ async fn something_waits_for_a_signature() {
     for account in &accounts {
         let caller = installation.app.caller_by_token(&account.token).await.unwrap();
         let desk = installation.app.desk(&caller).await.unwrap();
-        let signable = desk.to_sign.iter().filter(|item| item.signable);
-        waiting.extend(signable.map(|item| format!("{}: {}", account.user, item.act.key())));
+        let signable = desk.to_sign.iter().filter(|item| item.waiting.signable);
+        waiting.extend(
+            signable.map(|item| format!("{}: {}", account.user, item.waiting.body.name().key())),
+        );
     }
     waiting.sort();
     assert_eq!(

@@ -1,7 +1,7 @@
 //! Requests that are sent twice, or on what is no longer so.
 
 use app::AppError;
-use app::acts::{ActRequest, Performed};
+use app::acts::{ActRequest, Performed, RequestKey};
 use app::wire::ActBody;
 use store::{CommitError, PageSize};
 
@@ -83,4 +83,35 @@ async fn of_two_that_race_one_is_told_so() {
     assert!(lost == 0 || (lost == 1 && stale), "{one:?} {two:?}");
     let report = app.check(&mut |_| {}).await.unwrap();
     assert_eq!(report.differences, []);
+}
+
+/// One document for one key; the content is part of what was asked.
+#[tokio::test]
+async fn an_upload_under_a_key_is_stored_once() {
+    let town = Town::on("2026-06-01").await;
+    let case = town.filed().await;
+    let key = || Some(RequestKey { key: "up".to_owned(), digest: [1; 32] });
+    let (desk, app) = ("grid.preparer", &town.installation.app);
+    let first = town.upload_under(key(), desk, &case, "list", "content").await.unwrap();
+    let version = app.case(town.caller(desk), &case).await.unwrap().version();
+    let objects = || files_under(&town.installation.folder.path().join("vault"));
+    let kept = objects();
+
+    let again = town.upload_under(key(), desk, &case, "list", "content").await;
+    let Err(AppError::Repeated { status, response }) = again else { panic!("{again:?}") };
+    assert_eq!((status, response), (201, first.to_string().into_bytes()));
+    for (title, content) in [("list", "other content"), ("another list", "content")] {
+        let other = town.upload_under(key(), desk, &case, title, content).await;
+        let reused = matches!(other, Err(AppError::Commit(CommitError::IdempotencyReused { .. })));
+        assert!(reused, "{title}, {content}: {other:?}");
+    }
+    assert_eq!(app.case(town.caller(desk), &case).await.unwrap().version(), version);
+    assert_eq!(objects(), kept, "nothing is stored twice");
+    let theirs = town.upload_under(key(), "network.preparer", &case, "list", "content").await;
+    assert_ne!(theirs.unwrap(), first, "the keys of one person are not those of another");
+}
+
+fn files_under(folder: &std::path::Path) -> usize {
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries.map(|path| if path.is_dir() { files_under(&path) } else { 1 }).sum()
 }

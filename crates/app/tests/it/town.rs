@@ -5,14 +5,14 @@ use std::convert::Infallible;
 
 use access::{OrganisationKind, Policy, Seat};
 use app::accounts::BodyCapacity;
-use app::acts::Performed;
+use app::acts::{Performed, RequestKey, SignRequest};
 use app::admin::{Admin, NewBody, NewOrganisation, NewPerson};
 use app::documents::Upload;
 use app::wire::{ActBody, Filing, PreAssessedFactor, Recognition, Subject};
 use app::{AppError, Caller};
 use bytes::Bytes;
 use procedure::papers::DocumentId;
-use procedure::party::BodyCode;
+use procedure::party::{BodyCode, PersonId};
 use procedure::regime::{self, Regime};
 use store::CaseId;
 
@@ -102,6 +102,12 @@ impl Town {
         self.callers.get(desk).unwrap_or_else(|| panic!("nobody sits at {desk}"))
     }
 
+    /// The desk of a person.
+    pub(crate) fn name_of(&self, person: &PersonId) -> String {
+        let found = self.callers.iter().find(|(_, caller)| caller.person.id == *person);
+        found.map_or_else(|| person.to_string(), |(desk, _)| desk.clone())
+    }
+
     pub(crate) fn organisation(&self, desk: &str) -> String {
         self.caller(desk).organisation.id.to_string()
     }
@@ -127,9 +133,11 @@ impl Town {
         let performed = self.installation.act(self.caller(first), case, body).await.unwrap();
         let Performed::Prepared(id) = performed else { panic!("{first} did it alone") };
         let app = &self.installation.app;
-        let own = app.sign(self.caller(first), &id, None, &answer).await.unwrap_err();
+        let own =
+            app.sign(self.caller(first), &id, SignRequest::default(), &answer).await.unwrap_err();
         assert!(matches!(own, AppError::Denied(_)), "{first} signs its own: {own:?}");
-        let signed = app.sign(self.caller(second), &id, None, &answer).await.unwrap();
+        let signed =
+            app.sign(self.caller(second), &id, SignRequest::default(), &answer).await.unwrap();
         assert!(matches!(signed, Performed::Done(_)));
     }
 
@@ -138,15 +146,29 @@ impl Town {
     }
 
     pub(crate) async fn upload(&self, desk: &str, case: &CaseId, title: &str) -> DocumentId {
+        self.upload_under(None, desk, case, title, "content").await.unwrap()
+    }
+
+    /// An upload under a key.
+    pub(crate) async fn upload_under(
+        &self,
+        key: Option<RequestKey>,
+        desk: &str,
+        case: &CaseId,
+        title: &str,
+        content: &str,
+    ) -> Result<DocumentId, AppError> {
         let upload = Upload {
             title: title.to_owned(),
             file_name: format!("{title}.txt"),
             media_type: "text/plain".to_owned(),
             declared_free_of_state_secrets: true,
+            key,
         };
-        let content = Bytes::from(format!("content of {title}"));
+        let content = Bytes::from(format!("{content} of {title}"));
         let content = futures_util::stream::iter([Ok::<_, Infallible>(content)]);
-        self.installation.app.upload(self.caller(desk), case, upload, content).await.unwrap()
+        let respond = |id: &DocumentId| (201, id.to_string().into_bytes());
+        self.installation.app.upload(self.caller(desk), case, upload, content, &respond).await
     }
 
     /// From nothing to a filing that was received, assigned to the case officer.

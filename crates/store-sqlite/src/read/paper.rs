@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use procedure::papers::DocumentId;
 use procedure::party::{OrganisationId, PersonId};
 use rusqlite::{Connection, Row, params};
-use store::rows::{DocumentRow, PreparedRow, ReadEntry, ReadRow};
+use store::rows::{DocumentRow, PreparedRow, ReadEntry, ReadRow, Returned};
 use store::{CaseId, Page, PageSize, PreparedId, limits};
 
 use super::{asked, one, page, rows};
@@ -14,7 +14,7 @@ use crate::convert::{date, digest, id, micros, signed};
 macro_rules! prepared_columns {
     () => {
         "SELECT id, case_id, prepared_by, organisation, act, happens_on, paper, prepared_at, \
-         expected_version FROM prepared "
+         expected_version, returned_by, returned_at, remark FROM prepared "
     };
 }
 
@@ -29,7 +29,20 @@ fn prepared_row(row: &Row<'_>) -> rusqlite::Result<PreparedRow> {
         paper: row.get("paper")?,
         prepared_at: micros(row, "prepared_at")?,
         expected_version: row.get("expected_version")?,
+        returned: returned(row)?,
     })
+}
+
+fn returned(row: &Row<'_>) -> rusqlite::Result<Option<Returned>> {
+    let by: Option<String> = row.get("returned_by")?;
+    by.map(|by| {
+        Ok(Returned {
+            by: PersonId::new(by),
+            at: micros(row, "returned_at")?,
+            remark: row.get("remark")?,
+        })
+    })
+    .transpose()
 }
 
 pub(crate) fn prepared(

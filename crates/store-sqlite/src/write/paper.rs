@@ -10,13 +10,16 @@ use crate::failure::Failure;
 
 pub(super) fn put_prepared(connection: &Connection, row: &PreparedRow) -> Result<(), Failure> {
     let sql = "INSERT INTO prepared (id, case_id, prepared_by, organisation, act, happens_on, \
-                   paper, prepared_at, expected_version) \
-               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) \
+                   paper, prepared_at, expected_version, returned_by, returned_at, remark) \
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) \
                ON CONFLICT (id) DO UPDATE SET case_id = excluded.case_id, \
                    prepared_by = excluded.prepared_by, organisation = excluded.organisation, \
                    act = excluded.act, happens_on = excluded.happens_on, \
                    paper = excluded.paper, prepared_at = excluded.prepared_at, \
-                   expected_version = excluded.expected_version";
+                   expected_version = excluded.expected_version, \
+                   returned_by = excluded.returned_by, returned_at = excluded.returned_at, \
+                   remark = excluded.remark";
+    let returned = row.returned.as_ref();
     connection.prepare_cached(sql)?.execute(params![
         row.id.as_str(),
         row.case.as_str(),
@@ -27,6 +30,9 @@ pub(super) fn put_prepared(connection: &Connection, row: &PreparedRow) -> Result
         row.paper,
         row.prepared_at.0,
         signed(row.expected_version),
+        returned.map(|returned| returned.by.as_str()),
+        returned.map(|returned| returned.at.0),
+        returned.map(|returned| returned.remark.as_str()),
     ])?;
     Ok(())
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use store::suite::sample;
-use store::{CaseId, Store};
+use store::{CaseId, PreparedId, Store};
 use store_sqlite::{OpenError, SqliteStore};
 
 use crate::support;
@@ -43,7 +43,30 @@ fn a_newer_schema_is_refused() {
     drop(support::open(folder.path()));
     support::raw(folder.path()).pragma_update(None, "user_version", 99).unwrap();
     let refused = error(folder.path()).to_string();
-    assert_eq!(refused, "the store has schema 99, and this program knows 4: start a newer one");
+    assert_eq!(refused, "the store has schema 99, and this program knows 5: start a newer one");
+}
+
+/// What an earlier version of this program has written is taken along.
+#[tokio::test]
+async fn a_prepared_act_of_an_older_schema_is_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let old = support::raw(folder.path());
+    for sql in [
+        include_str!("../../migrations/0001_cases.sql"),
+        include_str!("../../migrations/0002_papers.sql"),
+        include_str!("../../migrations/0003_people.sql"),
+        include_str!("../../migrations/0004_system.sql"),
+        "INSERT INTO case_head VALUES ('case_1', 1);
+         INSERT INTO prepared VALUES ('prepared_1', 'case_1', 'person_1', 'org_1', '{}',
+             '2026-11-23', NULL, 7, 1);
+         PRAGMA application_id = 1634628456; PRAGMA user_version = 4;",
+    ] {
+        old.execute_batch(sql).unwrap();
+    }
+    drop(old);
+    let store = support::open(folder.path());
+    let row = store.prepared(&PreparedId::new("prepared_1")).await.unwrap().unwrap();
+    assert_eq!((row.prepared_at.0, row.expected_version, row.returned), (7, 1, None));
 }
 
 #[test]

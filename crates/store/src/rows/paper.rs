@@ -7,6 +7,8 @@ use working_days::Date;
 use crate::id::{CaseId, Digest, Micros, PreparedId};
 
 /// An act prepared by one person, waiting for the signature of another.
+///
+/// One that opens a case (`expected_version` 0) names a case that is there only once it is signed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PreparedRow {
     /// Its identity.
@@ -25,8 +27,21 @@ pub struct PreparedRow {
     pub paper: Option<String>,
     /// When it was prepared.
     pub prepared_at: Micros,
-    /// The version of the case for which it was prepared.
+    /// The version of the case for which it was prepared; 0 where the act opens the case.
     pub expected_version: u64,
+    /// Set when it went back to whoever prepared it, unsigned.
+    pub returned: Option<Returned>,
+}
+
+/// A prepared act went back, unsigned.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Returned {
+    /// Who gave it back.
+    pub by: PersonId,
+    /// When.
+    pub at: Micros,
+    /// What should be changed.
+    pub remark: String,
 }
 
 /// A document in the vault. Its bytes are elsewhere and sealed.

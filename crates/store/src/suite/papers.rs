@@ -7,7 +7,7 @@ use super::{Fixture, sample};
 use crate::error::{CommitError, Thing, UniqueKey};
 use crate::id::{CaseId, Micros, PreparedId};
 use crate::query::PageSize;
-use crate::rows::{DocumentRow, PreparedRow, ReadEntry};
+use crate::rows::{DocumentRow, PreparedRow, ReadEntry, Returned};
 use crate::unit::{UnitOfWork, Write};
 
 pub(super) fn document(id: &str) -> DocumentRow {
@@ -49,6 +49,7 @@ pub(super) fn prepared(id: &str, at: i64) -> PreparedRow {
         paper: None,
         prepared_at: Micros(at),
         expected_version: 1,
+        returned: None,
     }
 }
 
@@ -69,6 +70,35 @@ pub(super) async fn a_prepared_act_is_taken_once(fixture: &impl Fixture) {
     let missing = CommitError::Missing { thing: Thing::Prepared, id: id.to_string() };
     assert_eq!(store.commit(take()).await, Err(missing));
     assert_eq!(store.prepared(&id).await.unwrap(), None);
+}
+
+/// An act that opens a case waits before there is a case.
+pub(super) async fn a_prepared_opening_waits_without_a_case(fixture: &impl Fixture) {
+    let store = fixture.fresh().await;
+    let row = PreparedRow { expected_version: 0, ..prepared("prepared_1", 1) };
+    let unit = UnitOfWork::named("suite").with(Write::PutPrepared(row.clone()));
+    store.commit(unit).await.unwrap();
+    assert_eq!(store.prepared(&row.id).await.unwrap(), Some(row.clone()));
+    assert_eq!(store.case(&row.case).await.unwrap(), None);
+
+    let signed =
+        sample::opening(sample::case("case_1", 1)).with(Write::TakePrepared { id: row.id.clone() });
+    store.commit(signed).await.unwrap();
+    assert_eq!(store.prepared(&row.id).await.unwrap(), None);
+    assert!(store.case(&row.case).await.unwrap().is_some());
+}
+
+pub(super) async fn a_prepared_act_goes_back_with_a_remark(fixture: &impl Fixture) {
+    let store = fixture.fresh().await;
+    let unit = sample::opening(sample::case("case_1", 1))
+        .with(Write::PutPrepared(prepared("prepared_1", 1)));
+    store.commit(unit).await.unwrap();
+    let by = PersonId::new("person_2");
+    let returned = Returned { by, at: Micros(2), remark: "理由不充分".to_owned() };
+    let row = PreparedRow { returned: Some(returned), ..prepared("prepared_1", 1) };
+    let unit = UnitOfWork::named("suite").with(Write::PutPrepared(row.clone()));
+    store.commit(unit).await.unwrap();
+    assert_eq!(store.prepared_in_case(&row.case).await.unwrap(), [row]);
 }
 
 pub(super) async fn documents_are_never_replaced(fixture: &impl Fixture) {

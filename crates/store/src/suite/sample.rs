@@ -31,6 +31,7 @@ pub fn event(number: u32, remark: &str) -> EventRecord {
             organisation: OrganisationId::new("org_commission"),
             capacity: Capacity::Commission,
         },
+        prepared_by: None,
         paper: None,
         provision: Provision::SpecialReview,
         fact: Fact::Approved { remarks: remark.to_owned() },

@@ -138,7 +138,10 @@ fn distinct<'a>(case: &CaseId, keys: impl Iterator<Item = (&'a str, &'a str)>) -
 fn prepared(row: &PreparedRow) -> Checked {
     ids([row.id.as_str(), row.case.as_str(), row.prepared_by.as_str(), row.organisation.as_str()])?;
     text(limits::PREPARED, &row.act)?;
-    text(limits::DETAIL, row.paper.as_deref().unwrap_or_default())
+    text(limits::DETAIL, row.paper.as_deref().unwrap_or_default())?;
+    let Some(returned) = &row.returned else { return Ok(()) };
+    id(returned.by.as_str())?;
+    text(limits::DETAIL, &returned.remark)
 }
 
 fn document(row: &DocumentRow) -> Checked {

@@ -3,7 +3,7 @@
 //! A file that is missing is written when `ANSHEN_WRITE_GOLDEN` is set; one that is there is never
 //! written again. A difference means that a new version of the record is needed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use procedure::Event;
@@ -33,7 +33,7 @@ fn pretty(record: &EventRecord) -> String {
 fn each_kind_of_fact_is_written_as_in_its_golden_file() {
     for event in samples::first_of_each_kind() {
         let record = EventRecord::new(&event, AT);
-        let path = folder().join(format!("event-v1-{}.json", record.kind()));
+        let path = folder().join(format!("event-v2-{}.json", record.kind()));
         if !path.exists() && may_write() {
             std::fs::write(&path, pretty(&record)).unwrap();
         }
@@ -47,19 +47,37 @@ fn each_kind_of_fact_is_written_as_in_its_golden_file() {
 
 #[test]
 fn every_golden_file_is_read() {
-    let mut kinds = BTreeSet::new();
+    let mut kinds: BTreeMap<u8, BTreeSet<&str>> = BTreeMap::new();
     for file in std::fs::read_dir(folder()).unwrap() {
         let path = file.unwrap().path();
         let json = std::fs::read_to_string(&path).unwrap();
         let record = EventRecord::from_json(&json)
             .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        kinds.insert(record.kind());
+        let version = match &record {
+            EventRecord::V1(_) => 1,
+            EventRecord::V2(_) => 2,
+        };
+        let name = format!("event-v{version}-{}.json", record.kind());
+        assert_eq!(path.file_name().unwrap().to_str(), Some(name.as_str()));
+        kinds.entry(version).or_default().insert(record.kind());
         assert_eq!(record.recorded_at(), AT);
+        assert_eq!(pretty(&record), json, "it is still written as it was read");
         let number = record.number();
         assert_eq!(Event::from(record).number, number);
     }
     let all: BTreeSet<&str> = FactV1::KINDS.iter().copied().collect();
-    assert_eq!(kinds, all);
+    assert_eq!(kinds, BTreeMap::from([(1, all.clone()), (2, all)]));
+}
+
+/// The first version did not say who prepared what another signed; it says all else.
+#[test]
+fn a_record_of_the_first_version_says_all_but_who_prepared() {
+    for event in samples::first_of_each_kind() {
+        let kind = EventRecord::new(&event, AT).kind();
+        let path = folder().join(format!("event-v1-{kind}.json"));
+        let record = EventRecord::from_json(&std::fs::read_to_string(path).unwrap()).unwrap();
+        assert_eq!(Event::from(record), Event { prepared_by: None, ..event });
+    }
 }
 
 #[test]
@@ -78,12 +96,14 @@ fn every_sample_comes_back_as_it_was() {
 fn a_record_that_is_not_understood_is_refused() {
     let event = &samples::all()[0];
     let json = EventRecord::new(event, AT).to_json().unwrap();
-    let newer = EventRecord::from_json(&json.replacen("\"v\":1", "\"v\":2", 1));
-    assert_eq!(newer, Err(RecordError::Newer(2)));
+    let newer = EventRecord::from_json(&json.replacen("\"v\":2", "\"v\":3", 1));
+    assert_eq!(newer, Err(RecordError::Newer(3)));
     for (from, to) in [
-        ("\"v\":1", "\"v\":0"),
-        ("\"v\":1,", ""),
-        ("\"v\":1", "\"v\":1,\"extra\":1"),
+        ("\"v\":2", "\"v\":0"),
+        // What the first version does not have is not read as one of it.
+        ("\"v\":2", "\"v\":1"),
+        ("\"v\":2,", ""),
+        ("\"v\":2", "\"v\":2,\"extra\":1"),
         ("\"number\":1", "\"number\":-1"),
         ("\"happened_on\":\"2026-11-23\"", "\"happened_on\":\"20261123\""),
         ("\"happened_on\":\"2026-11-23\"", "\"happened_on\":\"2026-02-30\""),

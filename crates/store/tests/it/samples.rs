@@ -15,7 +15,7 @@ use procedure::filing::{
 };
 use procedure::law::Provision;
 use procedure::papers::{Addressee, ConsentAnswer, ConsentNumber, RequestNumber, StoppedClocks};
-use procedure::party::{Actor, Capacity, Recipient};
+use procedure::party::{Actor, Capacity, PersonId, Recipient};
 use procedure::{Date, Event, Fact};
 use store::{EventRecord, Micros};
 
@@ -296,6 +296,7 @@ fn event(fact: Fact) -> Event {
         happened_on: date("2026-11-23"),
         recorded_on: date("2026-11-24"),
         by: actor(Capacity::Office),
+        prepared_by: Some(PersonId::new("person_2")),
         paper: Some(Paper { reason: words(), on_behalf_of: Some(behalf) }),
         provision: Provision::Determination,
         fact,
@@ -321,6 +322,7 @@ pub(crate) fn all() -> Vec<Event> {
         events.push(Event { by: actor(capacity), paper, ..event(fact()) });
     }
     events.push(Event { paper: None, number: u32::MAX, ..event(fact()) });
+    events.push(Event { prepared_by: None, ..event(fact()) });
     events
 }
 

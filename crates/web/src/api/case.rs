@@ -43,7 +43,7 @@ pub(crate) async fn get(
     let view = app.view(&caller, &CaseId::new(id)).await?;
     let names = state.directory().names(app, people(&view)).await?;
     let teller = Teller::new(&headers, view.regime, &names);
-    let body = serde_json::to_vec(&CaseForm::new(&view, &teller)).unwrap_or_default();
+    let body = serde_json::to_vec(&CaseForm::new(&view, &caller, &teller)).unwrap_or_default();
     let tag = tag(view.version(), &body);
     if is_known(&headers, &tag) {
         return Ok(super::tagged(StatusCode::NOT_MODIFIED.into_response(), &tag));
@@ -52,10 +52,13 @@ pub(crate) async fn get(
 }
 
 /// The people whose names a view shows.
-pub(crate) fn people(view: &CaseView) -> impl Iterator<Item = &PersonId> {
+pub(crate) fn people(view: &CaseView) -> Vec<&PersonId> {
     let preparers = view.prepared.iter().map(|waiting| &waiting.row.prepared_by);
-    let actors = view.record.iter().map(|entry| &entry.event.by.person);
-    view.officers.iter().chain(preparers).chain(actors)
+    let returned = view.prepared.iter().filter_map(|waiting| waiting.row.returned.as_ref());
+    let preparers = preparers.chain(returned.map(|returned| &returned.by));
+    let signers = view.record.iter().map(|entry| &entry.event.by.person);
+    let before = view.record.iter().filter_map(|entry| entry.event.prepared_by.as_ref());
+    view.officers.iter().chain(preparers).chain(signers).chain(before).collect()
 }
 
 /// The tag of an answer: the version, then what tells this reader's view of it apart.

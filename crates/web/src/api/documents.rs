@@ -5,7 +5,7 @@
 use app::documents::Upload;
 use axum::body::Body;
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use procedure::papers::DocumentId;
 use procedure::party::PersonId;
@@ -16,7 +16,7 @@ use utoipa::{IntoParams, ToSchema};
 use super::body::Asked;
 use super::form::{DocumentForm, ListForm, ReadForm, Teller};
 use crate::problem::{Failure, ProblemDocument};
-use crate::session::SignedIn;
+use crate::session::{SignedIn, key};
 use crate::state::WebState;
 use crate::streams;
 
@@ -46,7 +46,11 @@ pub(crate) struct UploadedForm {
 #[utoipa::path(
     post, path = "/api/v1/cases/{id}/documents", tag = "documents",
     request_body(content = Vec<u8>, content_type = "application/octet-stream"),
-    params(("id" = String, Path, description = "The case"), UploadAsked),
+    params(
+        ("id" = String, Path, description = "The case"),
+        ("Idempotency-Key" = Option<String>, Header, description = "One effect for one key"),
+        UploadAsked,
+    ),
     responses(
         (status = 201, body = UploadedForm, headers(("location" = String))),
         (status = 400, body = ProblemDocument, content_type = "application/problem+json"),
@@ -64,7 +68,7 @@ pub(crate) async fn upload(
     SignedIn(caller): SignedIn,
     Path(id): Path<String>,
     Asked(asked): Asked<UploadAsked>,
-    headers: HeaderMap,
+    (uri, headers): (Uri, HeaderMap),
     body: Body,
 ) -> Result<Response, Failure> {
     let media_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
@@ -73,11 +77,18 @@ pub(crate) async fn upload(
         title: asked.title,
         media_type: media_type.unwrap_or("application/octet-stream").to_owned(),
         declared_free_of_state_secrets: asked.declared_free_of_state_secrets,
+        // The content is added to what the key stands for when it has come.
+        key: key::of(&headers, &Method::POST, uri.path(), &[])?,
     };
     let case = CaseId::new(id);
-    let id = state.app().upload(&caller, &case, upload, streams::pieces(body)).await?;
+    let answer = |id: &DocumentId| {
+        let form = UploadedForm { id: id.to_string() };
+        (StatusCode::CREATED.as_u16(), serde_json::to_vec(&form).unwrap_or_default())
+    };
+    let content = streams::pieces(body);
+    let id = state.app().upload(&caller, &case, upload, content, &answer).await?;
     let location = format!("/api/v1/cases/{case}/documents/{id}");
-    let mut response = super::json(StatusCode::CREATED, &UploadedForm { id: id.to_string() });
+    let mut response = super::bytes(StatusCode::CREATED, answer(&id).1);
     if let Ok(location) = HeaderValue::from_str(&location) {
         response.headers_mut().insert(header::LOCATION, location);
     }

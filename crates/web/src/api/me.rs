@@ -64,6 +64,8 @@ pub(crate) struct DeskForm {
     mine: Vec<DeskItemForm>,
     /// Acts of the asker's organisation that wait for a signature.
     to_sign: Vec<ToSignForm>,
+    /// Acts that the asker prepared and that came back with a remark.
+    returned: Vec<ToSignForm>,
     /// Clocks that stand still.
     stopped: Vec<DeskItemForm>,
     /// To be done by others.
@@ -104,12 +106,18 @@ pub(crate) struct CaseNameForm {
 pub(crate) struct ToSignForm {
     /// Its identity.
     id: String,
-    /// The case.
-    case: CaseNameForm,
+    /// The case; missing where the act opens it, for it is there once the act is signed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    case: Option<CaseNameForm>,
+    /// The title of the case.
+    title: String,
     /// The act.
     act: WordForm,
     /// Whether the asker may sign it.
     signable: bool,
+    /// What should be changed, where it was given back.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    remark: Option<String>,
 }
 
 /// What the asker owes, by when.
@@ -127,7 +135,7 @@ pub(crate) async fn desk(
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let app = state.app();
-    let DeskView { mine, to_sign, stopped, waiting, next } = app.desk(&caller).await?;
+    let DeskView { mine, to_sign, returned, stopped, waiting, next } = app.desk(&caller).await?;
     let nobody: [&PersonId; 0] = [];
     let names = state.directory().names(app, nobody).await?;
     let item = |item: &DeskItem| -> Result<DeskItemForm, Failure> {
@@ -142,16 +150,20 @@ pub(crate) async fn desk(
     let items = |list: &[DeskItem]| list.iter().map(item).collect::<Result<Vec<_>, _>>();
     let sign = |sign: &SignItem| -> Result<ToSignForm, Failure> {
         let teller = Teller::new(&headers, app.regime(&sign.file.case.regime)?, &names);
+        let act = sign.waiting.body.name();
         Ok(ToSignForm {
-            id: sign.id.to_string(),
-            case: case_name(&sign.file, &teller),
-            act: teller.word(sign.act.key(), &teller.words.act_name(sign.act)),
-            signable: sign.signable,
+            id: sign.waiting.row.id.to_string(),
+            case: (!sign.waiting.opens()).then(|| case_name(&sign.file, &teller)),
+            title: sign.title().to_owned(),
+            act: teller.word(act.key(), &teller.words.act_name(act)),
+            signable: sign.waiting.signable,
+            remark: sign.waiting.row.returned.as_ref().map(|returned| returned.remark.clone()),
         })
     };
     let form = DeskForm {
         mine: items(&mine)?,
         to_sign: to_sign.iter().map(sign).collect::<Result<_, _>>()?,
+        returned: returned.iter().map(sign).collect::<Result<_, _>>()?,
         stopped: items(&stopped)?,
         waiting: items(&waiting)?,
         next: next.map(|place| place.to_string()),

@@ -1,16 +1,20 @@
 //! Acts that wait for a signature.
 
-use app::view::WaitingAct;
+use app::AppError;
+use app::acts::SignRequest;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
 use store::{CaseId, PreparedId};
+use utoipa::ToSchema;
+use words::Words;
 
 use super::acts::{ActAnswer, Answering, names};
 use super::body::Sent;
 use super::case::people;
 use super::form::{Teller, WaitingForm};
-use crate::problem::{Failure, Problem, ProblemDocument};
+use crate::problem::{Failure, Problem, ProblemDocument, moved_on};
 use crate::session::SignedIn;
 use crate::state::WebState;
 
@@ -34,7 +38,8 @@ pub(crate) async fn list(
     let view = state.app().view(&caller, &CaseId::new(id)).await?;
     let names = state.directory().names(state.app(), people(&view)).await?;
     let teller = Teller::new(&headers, view.regime, &names);
-    let forms: Vec<_> = view.prepared.iter().map(|act| WaitingForm::new(act, &teller)).collect();
+    let form = |act| WaitingForm::new(act, view.version(), &caller, &teller);
+    let forms: Vec<_> = view.prepared.iter().map(form).collect();
     Ok(super::json(StatusCode::OK, &forms))
 }
 
@@ -43,7 +48,7 @@ pub(crate) async fn list(
     get, path = "/api/v1/prepared/{id}", tag = "acts",
     params(("id" = String, Path, description = "The prepared act")),
     responses(
-        (status = 200, body = WaitingForm),
+        (status = 200, body = WaitingForm, headers(("etag" = String))),
         (status = 401, body = ProblemDocument, content_type = "application/problem+json"),
         (status = 404, body = ProblemDocument, content_type = "application/problem+json"),
     ),
@@ -55,20 +60,25 @@ pub(crate) async fn get(
     Path(id): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let row = state.app().prepared(&caller, &PreparedId::new(id)).await?;
-    let view = state.app().view(&caller, &row.case).await?;
-    let names = state.directory().names(state.app(), people(&view)).await?;
+    let (view, waiting) = state.app().view_waiting(&caller, &PreparedId::new(id)).await?;
+    let mut shown = people(&view);
+    shown.push(&waiting.row.prepared_by);
+    shown.extend(waiting.row.returned.as_ref().map(|returned| &returned.by));
+    let names = state.directory().names(state.app(), shown).await?;
     let teller = Teller::new(&headers, view.regime, &names);
-    let is_it = |waiting: &&WaitingAct| waiting.row.id == row.id;
-    let waiting = view.prepared.iter().find(is_it).ok_or_else(Problem::not_found)?;
-    Ok(super::json(StatusCode::OK, &WaitingForm::new(waiting, &teller)))
+    let form = WaitingForm::new(&waiting, view.version(), &caller, &teller);
+    Ok(super::tagged(super::json(StatusCode::OK, &form), &format!("\"{}\"", view.version())))
 }
 
 /// Signs an act that another person of the same organisation has prepared; with that it is done.
+///
+/// When something has happened in the case since it was prepared, it is signed by whoever says, by
+/// `If-Match`, to have looked at the case as it is now.
 #[utoipa::path(
     post, path = "/api/v1/prepared/{id}/sign", tag = "acts", request_body(content = Object, description = "An empty object"),
     params(
         ("id" = String, Path, description = "The prepared act"),
+        ("If-Match" = Option<String>, Header, description = "The tag of the case as the asker saw it"),
         ("Idempotency-Key" = Option<String>, Header, description = "One effect for one key"),
     ),
     responses(
@@ -94,19 +104,62 @@ pub(crate) async fn sign(
     }
     let names = names(&state, &caller).await?;
     let answer = Answering::new(&state, &caller, &sent.headers, &names, StatusCode::OK);
-    let key = sent.key()?;
+    let asked = SignRequest { seen: super::seen(&sent.headers)?, key: sent.key()? };
     let id = PreparedId::new(id);
-    let performed = state.app().sign(&caller, &id, key, &|done| answer.once(done)).await?;
-    Ok(answer.response(&performed))
+    match state.app().sign(&caller, &id, asked, &|done| answer.once(done)).await {
+        Ok(performed) => Ok(answer.response(&performed)),
+        Err(AppError::MovedOn(moved)) => {
+            let regime = state.app().regime(&moved.regime)?;
+            Err(moved_on(&moved, &Words::new(regime, names.as_ref())).into())
+        }
+        Err(error) => Err(error.into()),
+    }
 }
 
-/// Takes a prepared act away without doing it.
+/// What should be changed.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RemarkForm {
+    /// What should be changed, for whoever prepared the act.
+    remark: String,
+}
+
+/// Gives a prepared act back to whoever prepared it, with a remark; for those who may sign it.
+#[utoipa::path(
+    post, path = "/api/v1/prepared/{id}/return", tag = "acts", request_body = RemarkForm,
+    params(("id" = String, Path, description = "The prepared act")),
+    responses(
+        (status = 204, description = "It is with whoever prepared it"),
+        (status = 400, body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 401, body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 403, body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 404, body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 409, body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 413, body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 415, body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 422, body = ProblemDocument, content_type = "application/problem+json"),
+    ),
+    security(("token" = []), ("session" = [])),
+)]
+pub(crate) async fn give_back(
+    State(state): State<WebState>,
+    SignedIn(caller): SignedIn,
+    Path(id): Path<String>,
+    sent: Sent,
+) -> Result<Response, Failure> {
+    let RemarkForm { remark } = sent.json()?;
+    state.app().return_prepared(&caller, &PreparedId::new(id), &remark).await?;
+    Ok(StatusCode::NO_CONTENT.into_response())
+}
+
+/// Takes a prepared act away without doing it: for whoever prepared it, or may sign it.
 #[utoipa::path(
     delete, path = "/api/v1/prepared/{id}", tag = "acts",
     params(("id" = String, Path, description = "The prepared act")),
     responses(
         (status = 204, description = "It is gone"),
         (status = 401, body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 403, body = ProblemDocument, content_type = "application/problem+json"),
         (status = 404, body = ProblemDocument, content_type = "application/problem+json"),
     ),
     security(("token" = []), ("session" = [])),

@@ -259,7 +259,7 @@ pub(crate) async fn call(
             let place = |done: &Performed| match done {
                 Performed::Done(_) => after_act(done, "", act),
                 // The case is no case yet: it waits on the desk of whoever signs.
-                Performed::Prepared(_) => "/".to_owned(),
+                Performed::Prepared(_) => format!("/?sent={}", act.key()),
             };
             let respond = |done: &Performed| way_on(&place(done));
             match state.app().open(&caller, request, &respond).await {
@@ -296,7 +296,8 @@ async fn calling(
         ..Choices::default()
     };
     let fields: Vec<Field> = present::fields(&view, act, &choices, filled);
-    let mut form = Form::new("/calls/new", fields, texts::act_send_for_signature());
+    let signing = app.may_open(caller, act)?;
+    let mut form = Form::new("/calls/new", fields, button(act, signing));
     form.cancel_href = Some("/".to_owned());
     let mut form = with_key(form, state, caller.subject.person.as_str());
     match error {
@@ -305,17 +306,19 @@ async fn calling(
         Some(Err(error)) => wrong::into_form(&mut form, error, words)?,
     }
     let (stage, role) = (case.stage.name(), procedure::party::Role::Member);
+    let only_signs = (signing == Signing::SignOnly).then(texts::act_call_waits_on_desk);
+    let shows = only_signs.is_none() || !form.errors.is_empty();
     let page = ActPage {
         head: None,
         title: words.act(act, stage, role),
         citation: words.citation(act.provision()),
         effect: words.effect(act, stage, role),
-        cautions: Vec::new(),
+        cautions: only_signs.into_iter().collect(),
         preview: Vec::new(),
         remarks: Vec::new(),
-        form: Some(form),
+        form: shows.then_some(form),
         prepared: None,
-        needs_second_person: true,
+        needs_second_person: needs_second_person(signing),
     };
     Ok((page, shell(state, Some(caller), headers, uri)))
 }

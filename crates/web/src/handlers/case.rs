@@ -112,7 +112,13 @@ fn waiting(looked: &Looked, waiting: &WaitingAct) -> ActRow {
     ActRow {
         article: words.article(name.provision_at(stage)),
         title: words.act_name(name),
-        effect: texts::act_prepared_by(app::day_of(waiting.row.prepared_at), by),
+        effect: match &waiting.row.returned {
+            None => texts::act_prepared_by(app::day_of(waiting.row.prepared_at), by),
+            Some(returned) => {
+                let by = words.person(&returned.by);
+                texts::act_returned(by, app::day_of(returned.at), &returned.remark)
+            }
+        },
         button: Some((
             if waiting.signable { texts::act_sign() } else { texts::act_prepared() },
             href,

@@ -11,7 +11,8 @@ use procedure::party::{PersonId, Role};
 use texts::Text;
 use words::{StateKind, Words, state_label};
 
-use super::shell::shell;
+use super::form::{line, parse};
+use super::shell::{flash, shell};
 use super::show;
 use crate::pages::{Desk, DeskCount, DeskRow, StateTag, WaitingRow};
 use crate::problem::Failure;
@@ -35,6 +36,8 @@ pub(crate) async fn page(
     }
     let to_sign: Result<Vec<_>, _> =
         desk.to_sign.iter().map(|item| teller.sign_row(item)).collect();
+    let returned: Result<Vec<_>, _> =
+        desk.returned.iter().map(|item| teller.returned_row(item)).collect();
     let waiting: Result<Vec<_>, _> =
         desk.waiting.iter().map(|item| teller.waiting_row(item)).collect();
     let page = Desk {
@@ -42,11 +45,25 @@ pub(crate) async fn page(
         working_day: working_day(state, teller.today),
         mine,
         to_sign: to_sign?,
+        returned: returned?,
         stopped: rows(&desk.stopped, &teller)?,
         waiting: waiting?,
         begin: begin(caller),
     };
-    Ok(show(StatusCode::OK, &page, &shell(state, Some(caller), headers, uri)))
+    let mut shell = shell(state, Some(caller), headers, uri);
+    shell.flash = sent(uri, &names)?.map(flash);
+    Ok(show(StatusCode::OK, &page, &shell))
+}
+
+/// What the act that led here has brought about: one that opens a case leads to the desk.
+fn sent(uri: &Uri, names: &Named) -> Result<Option<Text>, Failure> {
+    let asked = parse(uri.query().unwrap_or_default().as_bytes())?;
+    let key = line(&asked, "sent");
+    let act = procedure::ActName::ALL.iter().copied().find(|act| act.key() == key);
+    let regime = procedure::regime::bundled().first();
+    Ok(act.zip(regime).map(|(act, regime)| {
+        texts::act_sent_for_signature(Words::new(regime, names).act_name(act))
+    }))
 }
 
 fn rows(items: &[DeskItem], teller: &Teller<'_>) -> Result<Vec<DeskRow>, AppError> {
@@ -121,24 +138,35 @@ impl Teller<'_> {
 
     fn sign_row(&self, item: &SignItem) -> Result<DeskRow, AppError> {
         let words = self.words(&item.file)?;
-        let stage = item.file.case.stage.name();
-        let href = format!("/cases/{}", item.file.id);
-        let button = if item.signable { texts::act_sign() } else { texts::act_prepared() };
+        let (stage, act) = (item.file.case.stage.name(), item.waiting.body.name());
+        let sign_href = format!("/cases/{}/prepared/{}", item.file.id, item.waiting.row.id);
+        let opens = item.waiting.opens();
+        // A case that the act would open has no page yet.
+        let href = if opens { sign_href.clone() } else { format!("/cases/{}", item.file.id) };
+        let signable = item.waiting.signable;
+        let button = if signable { texts::act_sign() } else { texts::act_prepared() };
+        let since = item.file.case.stage_since;
+        let prepared_on = app::day_of(item.waiting.row.prepared_at);
         Ok(DeskRow {
-            count: self.count(None, item.file.case.stage_since, words),
+            count: self.count(None, since.or(Some(prepared_on)), words),
             number: item.file.number.clone().unwrap_or_else(|| "—".to_owned()),
-            title: item.file.case.title().to_owned(),
-            what: words.act(
-                item.act,
-                stage,
-                item.act.roles().first().copied().unwrap_or(Role::Office),
-            ),
+            title: item.title().to_owned(),
+            what: words.act(act, stage, act.roles().first().copied().unwrap_or(Role::Office)),
             tags: Vec::new(),
-            article: words.article(item.act.provision_at(stage)),
-            act: Some((button, format!("{href}/prepared/{}", item.id))),
+            article: words.article(act.provision_at(stage)),
+            act: Some((button, sign_href)),
             is_first: false,
             href,
         })
+    }
+
+    fn returned_row(&self, item: &SignItem) -> Result<DeskRow, AppError> {
+        let row = self.sign_row(item)?;
+        let returned = item.waiting.row.returned.as_ref();
+        let remark =
+            returned.map(|returned| texts::desk_returned_what(&returned.remark, row.what.clone()));
+        let act = row.act.map(|(_, href)| (texts::desk_returned_look(), href));
+        Ok(DeskRow { what: remark.unwrap_or(row.what), act, ..row })
     }
 
     fn waiting_row(&self, item: &DeskItem) -> Result<WaitingRow, AppError> {

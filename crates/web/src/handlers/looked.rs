@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use access::Relation;
+use app::acts::WaitingAct;
 use app::case_file::CaseFile;
 use app::view::CaseView;
 use app::{AppError, Caller};
@@ -11,7 +12,7 @@ use procedure::Case;
 use procedure::case::Matter;
 use procedure::papers::DocumentId;
 use procedure::party::{Actor, BodyCode, Capacity, OrganisationId, PersonId};
-use store::CaseId;
+use store::{CaseId, PreparedId};
 use texts::{Lang, Text};
 use words::{Names, Words};
 use working_days::Calendar;
@@ -64,12 +65,40 @@ impl Looked {
         id: &CaseId,
         lang: Lang,
     ) -> Result<Self, AppError> {
+        let file = state.app().case(caller, id).await?;
+        Looked::into(state, caller, file, lang).await
+    }
+
+    /// Looks at an act that waits for a signature, and at its case: without events where the act
+    /// opens it.
+    pub(crate) async fn waiting(
+        state: &WebState,
+        caller: &Caller,
+        (case, prepared): (&CaseId, &PreparedId),
+        lang: Lang,
+    ) -> Result<(Self, WaitingAct), AppError> {
+        let (file, waiting) = state.app().waiting(caller, prepared).await?;
+        if file.id != *case {
+            return Err(AppError::NotFound);
+        }
+        Ok((Looked::into(state, caller, file, lang).await?, waiting))
+    }
+
+    async fn into(
+        state: &WebState,
+        caller: &Caller,
+        file: Arc<CaseFile>,
+        lang: Lang,
+    ) -> Result<Self, AppError> {
         let app = state.app();
-        let file = app.case(caller, id).await?;
         let view = app.view_of(caller, Arc::clone(&file)).await?;
         let preparers = view.prepared.iter().map(|waiting| &waiting.row.prepared_by);
-        let actors = view.record.iter().map(|entry| &entry.event.by.person);
-        let people = view.officers.iter().chain(preparers).chain(actors);
+        let returned = view.prepared.iter().filter_map(|waiting| waiting.row.returned.as_ref());
+        let preparers = preparers.chain(returned.map(|returned| &returned.by));
+        let signers = view.record.iter().map(|entry| &entry.event.by.person);
+        let before = view.record.iter().filter_map(|entry| entry.event.prepared_by.as_ref());
+        let people = view.officers.iter().chain(preparers).chain(signers).chain(before);
+        let people: Vec<&PersonId> = people.collect();
         let named = state.directory().names(app, people).await?;
         let titles = view.documents.iter();
         let titles = titles.map(|one| (one.id.clone(), one.document.title.clone())).collect();
@@ -77,7 +106,7 @@ impl Looked {
             shown: shown(&file.case, &view),
             names: CaseNames { named, titles },
             calendar: app.calendar(),
-            href: format!("/cases/{id}"),
+            href: format!("/cases/{}", file.id),
             file,
             view,
             lang,

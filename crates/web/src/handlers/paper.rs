@@ -109,8 +109,10 @@ async fn file(
         file_name,
         media_type: part.content_type().unwrap_or("application/octet-stream").to_owned(),
         declared_free_of_state_secrets: beside.no_secret,
+        key: None,
     };
-    state.app().upload(caller, case, upload, streams::in_time(part)).await
+    let respond = |_: &DocumentId| (StatusCode::CREATED.as_u16(), Vec::new());
+    state.app().upload(caller, case, upload, streams::in_time(part), &respond).await
 }
 
 /// Puts what stands in the way of an upload into its form.

@@ -1,8 +1,9 @@
 //! Every error of the use cases as a problem, in one exhaustive table.
 
-use app::AppError;
+use app::{AppError, MovedOn};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use procedure::Event;
 use procedure::law::Provision;
 use procedure::regime;
 use store::{CommitError, ReadError};
@@ -64,6 +65,16 @@ impl From<AppError> for Problem {
             AppError::Denied(denial) => Problem::denied(&denial, None),
             AppError::Refused { refusal, regime } => Problem::refused(&refusal, &regime),
             AppError::Stale { seen, current } => stale(seen, current),
+            AppError::MovedOn(moved) => match regime::find(regime::bundled(), &moved.regime) {
+                Some(regime) => moved_on(&moved, &Words::bare(regime)),
+                None => Problem::internal(),
+            },
+            AppError::Returned => Problem::new(
+                StatusCode::CONFLICT,
+                "returned",
+                texts::problem_returned(),
+                texts::problem_returned_detail(),
+            ),
             AppError::NotSignable(_) => Problem::new(
                 StatusCode::CONFLICT,
                 "not-signable",
@@ -100,6 +111,25 @@ fn stale(seen: u64, current: u64) -> Problem {
     let title = texts::problem_stale();
     let problem = Problem::new(StatusCode::PRECONDITION_FAILED, "stale", title, detail);
     problem.with(|parts| parts.version = Some(current))
+}
+
+/// The case has moved on since an act was prepared in it: what has happened, and what to do.
+pub(crate) fn moved_on(moved: &MovedOn, words: &Words<'_>) -> Problem {
+    let stage = words::stage(moved.stage);
+    let detail = match moved.since.as_slice() {
+        [] => texts::problem_moved_on_unseen_detail(moved.current, stage),
+        since => {
+            let since: Vec<Text> = since.iter().map(|event| happened(event, words)).collect();
+            texts::problem_moved_on_detail(moved.current, since, stage)
+        }
+    };
+    let problem = Problem::new(StatusCode::CONFLICT, "moved-on", texts::problem_moved_on(), detail);
+    problem.with(|parts| parts.version = Some(moved.current))
+}
+
+/// What happened, with its day.
+pub(crate) fn happened(event: &Event, words: &Words<'_>) -> Text {
+    texts::act_since(texts::date_in_prose(event.happened_on), words.fact(&event.fact))
 }
 
 fn not_prepared(act: procedure::ActName) -> Problem {

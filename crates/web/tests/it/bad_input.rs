@@ -2,7 +2,7 @@
 //! nothing.
 
 use axum::body::{Body, Bytes};
-use axum::http::Method;
+use axum::http::{Method, StatusCode};
 use serde_json::{Value, json};
 
 use crate::installation::DOCUMENT_BYTES;
@@ -287,4 +287,30 @@ async fn what_is_not_here_is_not_here() {
 /metrics: 404 /problems/not-found [-] check the address; what your organisation has no part in is not found either
 without a token: 401 /problems/not-signed-in [-] sign in, or send the token of a program that is still valid
 "##);
+}
+
+#[tokio::test]
+async fn a_key_of_an_upload_stands_for_its_content() {
+    let town = Town::on("2026-06-01").await;
+    let case = town.filed().await;
+    let path = |title: &str| {
+        format!("/api/v1/cases/{case}/documents?title={title}&declared_free_of_state_secrets=true")
+    };
+    let send = async |title: &str, content: &str| {
+        let asking = town.by("grid.preparer", Method::POST, &path(title));
+        let asking = asking.header("content-type", "text/plain").header("idempotency-key", "up-1");
+        asking.body(content.to_owned()).answer().await
+    };
+    let first = send("list", "the list").await;
+    let again = send("list", "the list").await;
+    assert_eq!((first.status, again.status), (StatusCode::CREATED, StatusCode::CREATED));
+    assert_eq!(first.json(), again.json());
+    for (title, content) in [("list", "another list"), ("other", "the list")] {
+        let other = send(title, content).await;
+        assert!(other.problem().starts_with("422 /problems/key-reused"), "{}", other.problem());
+    }
+    let listed = town.get("grid.preparer", &format!("/api/v1/cases/{case}/documents")).await;
+    let titles = listed.json();
+    let count = titles.as_array().unwrap().iter().filter(|one| one["title"] == "list").count();
+    assert_eq!(count, 1, "{titles}");
 }

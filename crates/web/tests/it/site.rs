@@ -1,5 +1,7 @@
 //! The pages as a browser without scripts uses them: every link followed, every form filled in.
 
+mod signing;
+
 use std::collections::BTreeMap;
 
 use axum::http::{Method, StatusCode};

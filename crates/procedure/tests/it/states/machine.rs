@@ -157,6 +157,7 @@ fn by_itself(case: &Case, today: Date) -> Event {
         happened_on: today,
         recorded_on: today,
         by: parties::office(),
+        prepared_by: None,
         paper: None,
         provision: Provision::Determination,
         fact: Fact::Concluded { conclusion, reasons: "Nobody objected.".to_owned() },

@@ -1,6 +1,7 @@
 //! What the asker may do now, and what waits for a signature.
 
 use access::Signing;
+use app::Caller;
 use app::view::{OpenAct, WaitingAct};
 use procedure::case::StageName;
 use procedure::party::Role;
@@ -8,6 +9,7 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 use utoipa::ToSchema;
 
+use super::event::EventForm;
 use super::said::{NameForm, Teller, WordForm};
 use crate::api::schema;
 use crate::output::moment;
@@ -102,14 +104,42 @@ pub(crate) struct WaitingForm {
     on: String,
     /// Whether the asker may sign it.
     signable: bool,
-    /// Whether the case has moved on since it was prepared.
+    /// The case; where the act opens it, it is there once the act is signed.
+    case: String,
+    /// The version of the case as it is: the tag for `If-Match` of whoever signs; 0 where the act
+    /// opens the case.
+    version: u64,
+    /// What has happened in the case since it was prepared, as far as the asker sees it.
+    since: Vec<EventForm>,
+    /// Whether anything has.
     outdated: bool,
+    /// Set when it went back to whoever prepared it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    returned: Option<ReturnedForm>,
+}
+
+/// A prepared act went back, unsigned.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct ReturnedForm {
+    /// Who gave it back.
+    by: NameForm,
+    /// When.
+    #[schema(value_type = String, format = DateTime)]
+    at: String,
+    /// What should be changed.
+    remark: String,
 }
 
 impl WaitingForm {
     /// A waiting act in words.
-    pub(crate) fn new(waiting: &WaitingAct, teller: &Teller<'_>) -> Self {
+    pub(crate) fn new(
+        waiting: &WaitingAct,
+        version: u64,
+        reader: &Caller,
+        teller: &Teller<'_>,
+    ) -> Self {
         let name = waiting.body.name();
+        let since = waiting.since.iter().map(|entry| EventForm::new(entry, reader, teller));
         WaitingForm {
             id: waiting.row.id.to_string(),
             act: teller.word(name.key(), &teller.words.act_name(name)),
@@ -118,7 +148,15 @@ impl WaitingForm {
             prepared_at: moment(waiting.row.prepared_at),
             on: waiting.row.on.to_string(),
             signable: waiting.signable,
-            outdated: waiting.outdated,
+            case: waiting.row.case.to_string(),
+            version,
+            since: since.collect(),
+            outdated: !waiting.since.is_empty(),
+            returned: waiting.row.returned.as_ref().map(|returned| ReturnedForm {
+                by: teller.person(&returned.by),
+                at: moment(returned.at),
+                remark: returned.remark.clone(),
+            }),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! A case as the asker may see it.
 
 use access::Relation;
+use app::Caller;
 use app::view::CaseView;
 use app::wire;
 use procedure::Fact;
@@ -85,8 +86,9 @@ pub(crate) struct CaseForm {
 
 impl CaseForm {
     /// A case in words.
-    pub(crate) fn new(view: &CaseView, teller: &Teller<'_>) -> Self {
+    pub(crate) fn new(view: &CaseView, reader: &Caller, teller: &Teller<'_>) -> Self {
         let stage = view.stage();
+        let waiting = |act| WaitingForm::new(act, view.version(), reader, teller);
         let role = crate::roles::of(&view.relation);
         let undertaking = |id| teller.word(format!("{id}"), &teller.words.undertaking(id));
         CaseForm {
@@ -108,7 +110,7 @@ impl CaseForm {
                 .iter()
                 .filter_map(|act| ActForm::new(act, stage, role, teller))
                 .collect(),
-            prepared: view.prepared.iter().map(|act| WaitingForm::new(act, teller)).collect(),
+            prepared: view.prepared.iter().map(waiting).collect(),
             documents: view.documents.iter().map(|one| DocumentForm::new(one, teller)).collect(),
             filing: view.filing.as_ref().map(Into::into),
             confirmed: view

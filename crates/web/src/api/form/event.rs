@@ -7,7 +7,7 @@ use serde_json::Value;
 use store::EventRecord;
 use utoipa::ToSchema;
 
-use super::said::{ActorForm, Teller};
+use super::said::{ActorForm, NameForm, Teller};
 use crate::output::moment;
 
 /// Something that happened.
@@ -23,6 +23,10 @@ pub(crate) struct EventForm {
     recorded_at: String,
     /// Who did it.
     by: ActorForm,
+    /// Who prepared what `by` signed, where the act takes a signature and the reader is of the same
+    /// organisation; the signer where one person was allowed to do both.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    prepared_by: Option<NameForm>,
     /// The article by which it was done.
     article: String,
     /// The kind of fact.
@@ -43,13 +47,15 @@ impl EventForm {
         let event = &entry.event;
         let record = EventRecord::new(event, entry.recorded_at);
         let kind = record.kind();
-        let EventRecord::V1(stored) = &record;
-        let fact = serde_json::to_value(&stored.fact).unwrap_or_default();
+        let fact = serde_json::to_value(record.fact()).unwrap_or_default();
+        let same = event.by.organisation == reader.subject.organisation;
+        let preparer = event.prepared_by.as_ref().filter(|_| same);
         EventForm {
             number: event.number,
             happened_on: event.happened_on.to_string(),
             recorded_at: moment(entry.recorded_at),
             by: teller.actor(&event.by, reader),
+            prepared_by: preparer.map(|person| teller.person(person)),
             article: teller.article(event.provision),
             kind,
             text: teller.say(&teller.words.fact(&event.fact)),

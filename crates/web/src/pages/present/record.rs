@@ -15,7 +15,7 @@ pub fn record<'e>(
         number: event.number,
         on: event.happened_on,
         what: words.fact(&event.fact),
-        by: words.actor(&event.by),
+        by: words.hands(event),
         how: words.how_recorded(event),
         article: words.article(event.provision),
     };

@@ -16,6 +16,8 @@ pub struct Desk {
     pub mine: Vec<DeskRow>,
     /// What was prepared by somebody else and waits for this reader's signature.
     pub to_sign: Vec<DeskRow>,
+    /// What this reader prepared and got back with a remark.
+    pub returned: Vec<DeskRow>,
     /// Cases in which no clock runs.
     pub stopped: Vec<DeskRow>,
     /// What others have to do in my cases.

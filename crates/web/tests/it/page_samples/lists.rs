@@ -95,6 +95,16 @@ fn desk(lang: Lang) -> Desk {
             ActName::Determine,
             StageName::Determination,
         )],
+        returned: vec![DeskRow {
+            what: texts::desk_returned_what("理由请具体说明。", words::button(ActName::Extend)),
+            ..row(
+                DeskCount::Since(1),
+                "CSR-2025-0139",
+                title("机场离港系统数据库", "Database, airport departure system"),
+                ActName::Extend,
+                StageName::PreliminaryReview,
+            )
+        }],
         stopped: vec![DeskRow {
             act: None,
             ..row(
@@ -137,6 +147,7 @@ fn empty_desk() -> Desk {
         working_day: None,
         mine: Vec::new(),
         to_sign: Vec::new(),
+        returned: Vec::new(),
         stopped: Vec::new(),
         waiting: Vec::new(),
         begin: Some((texts::filing_untitled(), "/filings/new".to_owned())),
