@@ -1,0 +1,13 @@
+// Three whole cases through the interface for programs.
+
+import { after, before, test } from 'node:test';
+
+import { agreement } from './cases/agreement.js';
+import { Interface } from './lib/interface.js';
+import { demonstration } from './lib/server.js';
+
+let site;
+before(async () => (site = await demonstration()));
+after(() => site?.stop());
+
+test('all agree', () => agreement(new Interface(site)));
