@@ -78,7 +78,11 @@ export class Story {
         const both = [...own, cast.provider];
         const filing = {
             title: this.say('title', title, both),
-            subject: { description: this.say('product', '核心产品', both), category },
+            subject: {
+                description: this.say('product', '核心产品', both),
+                category,
+                why_major: this.say('why_major', '影响重大', own),
+            },
             provider,
             recognitions: [{ department, notice: this.say('notice', '认定通知', own), on: '2021-11-05' }],
             pre_assessment: Object.fromEntries(
@@ -120,7 +124,7 @@ export class Story {
 
     /** The filing goes to these desks, with its papers. */
     showFiling(...desks) {
-        const parts = ['title', 'product', 'notice', ...MATERIALS];
+        const parts = ['title', 'product', 'why_major', 'notice', ...MATERIALS];
         const factors = FACTORS.map((factor) => `effect-${factor}`);
         const clauses = UNDERTAKINGS.map((one) => `clause-${one}`);
         [...parts, ...factors, ...clauses].forEach((name) => this.said.show(name, ...desks));
@@ -204,13 +208,14 @@ export class Story {
     }
 
     /** Articles 11 and 12: the conclusion, of which the Operator is notified. */
-    async conclude(outcome, conditions = []) {
+    async conclude(outcome, conditions = [], present) {
         const { cast } = this;
         const readers = [...cast.office, cast.operator];
         const reasons = this.say('conclusion', '审查结论', readers);
         const own = conditions.map((words, at) => this.say(`condition-${at}`, words, readers));
         await this.office({ act: 'conclude', outcome, conditions: own, reasons });
-        await this.stage('concluded', cast.operator, cast.provider, cast.office, cast.consulted);
+        const { operator, provider, office, consulted } = cast;
+        await this.stage('concluded', ...(present ?? [operator, provider, office, consulted]).flat());
         await this.see('after the conclusion');
     }
 }

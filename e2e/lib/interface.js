@@ -2,6 +2,7 @@
 // tag of the case as its desk saw it and a key of its own, and sent twice.
 
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 
 import { Client } from './client.js';
 
@@ -10,7 +11,6 @@ const NOWHERE = 'case_00000000000000000000000000';
 export class Interface {
     #site;
     #clients = new Map();
-    #keys = 0;
     #papers = new Map();
 
     constructor(site) {
@@ -115,8 +115,7 @@ export class Interface {
 
     /** Sends a request, and again with the same key: one effect, one answer. */
     async #twice(desk, path, body, head = {}) {
-        this.#keys += 1;
-        const keyed = { ...head, 'idempotency-key': `e2e-${this.#keys}` };
+        const keyed = { ...head, 'idempotency-key': randomUUID() };
         const first = await this.by(desk).post(path, body, keyed);
         const again = await this.by(desk).post(path, body, keyed);
         const both = [first, again].map(({ status, text }) => `${status} ${text}`);
