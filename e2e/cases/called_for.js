@@ -49,7 +49,7 @@ export async function calledFor(drive) {
         await story.time([cast.operator, DIRECTOR], {
             preliminary: { days: TERM.preliminary, state: 'running' },
         });
-        await story.see('after the notice');
+        await story.see('after the notice', { thorough: true });
     });
     await story.step('the Office assesses', () => story.assess('none'));
     await story.step('the Office circulates', async () => {

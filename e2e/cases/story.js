@@ -52,8 +52,9 @@ export class Story {
     }
 
     /** Who sees what now: every desk of the cast, against what was said. */
-    see(when) {
-        return this.said.check(when, this.cast.all, (desk) => this.drive.look(desk, this.id));
+    see(when, options) {
+        const look = (desk) => this.drive.look(desk, this.id, options);
+        return this.said.check(when, this.cast.all, look);
     }
 
     async stage(expected, ...desks) {
@@ -143,7 +144,7 @@ export class Story {
         await this.office({ act: 'determine', review_required: true, reasons });
         this.said.leave(cast.intake);
         await this.stage('preliminary_review', cast.operator, cast.provider, cast.office);
-        await this.see('after the determination');
+        await this.see('after the determination', { thorough: true });
         const { determination, preliminary } = TERM;
         await this.time([cast.operator, cast.provider, DIRECTOR], {
             determination: { days: determination, state: 'met' },
@@ -167,7 +168,7 @@ export class Story {
         await this.office({ act: 'circulate', to: this.recipients, summary, ...act });
         this.said.join(...cast.consulted);
         this.said.show('title', ...cast.consulted);
-        await this.see(`after the circulation of round ${round}`);
+        await this.see(`after the circulation of round ${round}`, { thorough: round === 1 });
     }
 
     /** Article 11: each body answers, in each capacity in which it was asked. */
@@ -216,6 +217,6 @@ export class Story {
         await this.office({ act: 'conclude', outcome, conditions: own, reasons });
         const { operator, provider, office, consulted } = cast;
         await this.stage('concluded', ...(present ?? [operator, provider, office, consulted]).flat());
-        await this.see('after the conclusion');
+        await this.see('after the conclusion', { thorough: true });
     }
 }

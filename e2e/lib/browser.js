@@ -7,10 +7,9 @@ import { chromium } from 'playwright-core';
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 /** As wide as a small telephone: nothing may need to be scrolled sideways there. */
-const NARROW = { width: 360, height: 740 };
-const WIDE = { width: 1280, height: 900 };
+const TELEPHONE = { width: 360, height: 740 };
 /** So many desks stay open at once; each is a process of the browser. */
-const OPEN_DESKS = 8;
+const OPEN_DESKS = 12;
 const WAIT_MILLISECONDS = 20_000;
 
 /** A browser over a site; sessions are kept, so that everybody signs in once. */
@@ -51,7 +50,7 @@ export class Desks {
             baseURL: browser.site.url,
             javaScriptEnabled: scripts,
             locale: lang,
-            viewport: WIDE,
+            viewport: TELEPHONE,
         };
     }
 
@@ -156,12 +155,10 @@ export class Desks {
 
     /** Nothing on the page is wider than a telephone. */
     async #fits(page, place) {
-        await page.setViewportSize(NARROW);
         const over = await page.evaluate(() => {
             const root = document.documentElement;
             return root.scrollWidth - root.clientWidth;
         });
-        await page.setViewportSize(WIDE);
         if (over > 0) this.faults.push(`${place} is ${over} px wider than a telephone`);
     }
 }

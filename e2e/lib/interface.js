@@ -136,12 +136,12 @@ export class Interface {
         };
     }
 
-    /** All that a desk is told, of the case and in its lists. */
-    async look(desk, id) {
+    /** All that a desk is told of the case; where it is to be thorough, in its lists too. */
+    async look(desk, id, { thorough = false } = {}) {
         const asks = ['', '/events?limit=200', '/clocks', '/documents', '/prepared'];
         const client = this.by(desk);
         const of = (one) => Promise.all(asks.map((rest) => client.get(`/api/v1/cases/${one}${rest}`)));
-        const lists = ['/api/v1/desk', '/api/v1/cases?limit=200'];
+        const lists = thorough ? ['/api/v1/desk', '/api/v1/cases?limit=200'] : [];
         const elsewhere = await Promise.all(lists.map((path) => client.read(path)));
         const listed = elsewhere.map((json) => JSON.stringify(json)).join('\n');
         const answers = await of(id);

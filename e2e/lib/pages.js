@@ -193,28 +193,38 @@ export class Pages {
         await this.#desks.send(page, form);
     }
 
-    /** All that a desk is shown: its own page, its list, the case and every page below it. */
-    async look(desk, id) {
+    /** The page at an address, as the person at a desk gets it, without the browser. */
+    async #asker(desk) {
         const head = { cookie: await this.#desks.cookie(desk), 'accept-language': this.#desks.lang };
-        const ask = (path) => this.anybody.ask('GET', path, { head });
-        const listed = await Promise.all([ask('/'), ask('/cases')]);
+        return (path) => this.anybody.ask('GET', path, { head });
+    }
+
+    /**
+     * All that a desk is shown: the case and its consultation; where it is to be thorough, every
+     * page below the case, the desk and the list of cases too.
+     */
+    async look(desk, id, { thorough = false } = {}) {
+        const ask = await this.#asker(desk);
+        const lists = thorough ? ['/', '/cases'] : [];
+        const listed = await Promise.all(lists.map(ask));
         const text = listed.map((answer) => answer.text).join('\n');
         const answer = await ask(`/cases/${id}`);
         if (answer.status !== 200) {
-            await this.#hidden(ask, desk, id);
+            await this.#hidden(ask, desk, id, thorough);
             return { sees: false, text };
         }
         const below = [...answer.text.matchAll(new RegExp(`href="(/cases/${id}/[^"]+)"`, 'g'))];
-        const places = new Set(below.map(([, href]) => href).filter((href) => !isDownload(href)));
+        const isWanted = (href) => (thorough ? !isDownload(href) : href.endsWith('/consultation'));
+        const places = new Set(below.map(([, href]) => href).filter(isWanted));
         const pages = await Promise.all([...places].map(ask));
         pages.forEach(({ status, text }) => assert.ok(status < 400, `a link leads to ${status}: ${text}`));
         return { sees: true, text: [text, answer.text, ...pages.map((page) => page.text)].join('\n') };
     }
 
     /** Every page of the case is the page of a case that does not exist. */
-    async #hidden(ask, desk, id) {
-        const rests = ['', '/consultation', '/terms/preliminary', '/documents', '/acts/determine'];
-        for (const rest of rests) {
+    async #hidden(ask, desk, id, thorough) {
+        const more = ['/consultation', '/terms/preliminary', '/documents', '/acts/determine'];
+        for (const rest of ['', ...(thorough ? more : [])]) {
             const [here, nowhere] = await Promise.all(
                 [id, NOWHERE].map((one) => ask(`/cases/${one}${rest}`)),
             );
@@ -230,12 +240,9 @@ export class Pages {
     /** The stage that stands at the head of the page. */
     async stage(desk, id) {
         const { stage } = await this.#view(desk, id);
-        const page = await this.#desks.at(desk);
-        await this.#desks.go(page, `/cases/${id}`);
-        const head = await page.locator('main').innerText();
-        const first = await page.locator('main h2').first().innerText();
-        const above = head.slice(0, head.indexOf(first));
-        assert.ok(above.includes(stage.name), `${desk} is not told \`${stage.name}\`: ${above}`);
+        const { text } = await (await this.#asker(desk))(`/cases/${id}`);
+        const [, head] = text.match(/<main[^>]*>(.*?)<h2/s);
+        assert.ok(head.includes(stage.name), `${desk} is not told \`${stage.name}\`: ${head}`);
         return stage.key;
     }
 
@@ -254,7 +261,7 @@ export class Pages {
             rows.push(...(await this.#rows(page)));
         }
         for (const clock of clocks.filter((one) => one.days)) {
-            const own = rows.filter((row) => row.key === clock.term.key);
+            const own = rows.filter((row) => row.key === clock.term.key.replace(':', '-'));
             assert.ok(own.length > 0, `${desk} is not shown \`${clock.term.key}\``);
             const told = own.some(
                 ({ days, text }) =>
@@ -264,11 +271,12 @@ export class Pages {
             );
             assert.ok(told, `${desk} is shown another \`${clock.term.key}\`: ${JSON.stringify(own)}`);
         }
-        const last = clocks.filter((one) => one.days).at(-1);
-        if (last) {
-            await this.#desks.go(page, `/cases/${id}/terms/${last.term.key}`);
+        const why = page.locator('main tr a[href*="/terms/"]').last();
+        if (rows.length > 0) {
+            const due = await why.locator('time').getAttribute('datetime');
+            await this.#desks.follow(page, why);
             const text = await page.locator('main').innerText();
-            assert.ok(text.includes(last.due_on), `why does \`${last.term.key}\` end?`);
+            assert.ok(text.includes(due), `why does it end on ${due}?`);
         }
         return clocks;
     }
