@@ -115,7 +115,7 @@ export class Desks {
         const note = (words) => this.faults.push(words);
         context.on('weberror', (error) => note(`error in a page: ${error.error().message}`));
         context.on('console', (said) => {
-            if (['error', 'warning'].includes(said.type())) note(`console: ${said.text()}`);
+            if (['error', 'warning'].includes(said.type())) note(`console: ${said.text()} ${said.location().url}`);
         });
         context.on('requestfailed', (request) => {
             note(`failed: ${request.url()} ${request.failure()?.errorText}`);
