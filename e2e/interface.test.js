@@ -26,10 +26,16 @@ test('every term of the demonstration ends when the calculator says', async () =
     let counted = 0;
     for (const { id } of items) {
         const { clocks, requests = [] } = await director.read(`/api/v1/cases/${id}`);
+        const events = (await director.read(`/api/v1/cases/${id}/events?limit=200`)).items;
+        const returns = events.filter(({ kind }) => kind === 'returned').map((returned) => {
+            const isAnswer = ({ kind, number }) => kind === 'filed' && number > returned.number;
+            return { from: returned.happened_on, to: events.find(isAnswer)?.happened_on ?? today };
+        });
         for (const clock of clocks.filter((one) => one.days)) {
             const isOpinion = clock.term.key.startsWith('opinion');
             const stopping = requests.filter((one) => one.stops === 'all' || !isOpinion);
-            const stops = stopping.map((one) => ({ from: one.asked_on, to: one.closed_on ?? today }));
+            const asked = stopping.map((one) => ({ from: one.asked_on, to: one.closed_on ?? today }));
+            const stops = clock.term.key === 'determination' ? returns : asked;
             const end = await due(drive.anybody, clock.started_on, clock.days, stops);
             assert.equal(clock.due_on, end, `${id} ${clock.term.key}`);
             counted += 1;
