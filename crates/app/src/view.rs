@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use access::{Extent, Part, Relation, Signing};
+use access::{Extent, Form, Part, Relation, Signing};
 use procedure::act::ActName;
 use procedure::case::{Case, Stage, StageName};
 use procedure::clock::{self, Clock};
 use procedure::consultation::{Assessment, Hearing, Reply, Round};
-use procedure::filing::{Call, Filing};
+use procedure::filing::{Call, Filing, Procurement, Subject};
 use procedure::law::Provision;
 use procedure::papers::{Document, DocumentId, SupplementRequest};
 use procedure::party::{PersonId, Recipient};
@@ -319,25 +319,31 @@ impl Gate<'_> {
             .collect()
     }
 
+    fn form(&self) -> Form {
+        self.app.policy.form(&self.caller.subject, self.file.matter())
+    }
+
     fn filing(&self) -> Option<Filing> {
         let filing = self.case().filing()?;
-        match self.extent(Part::Filing) {
-            Extent::All | Extent::Own => Some(filing.clone()),
-            // Whoever is party by the agreement sees what it agreed to, not the assessment.
-            Extent::Shared => Some(Filing {
+        match self.form() {
+            Form::Whole => Some(filing.clone()),
+            // Whoever is party by the agreement sees what it agreed to, not what it is worth to
+            // the Operator, nor the assessment.
+            Form::Clauses => Some(Filing {
+                subject: without_worth(&filing.subject),
                 pre_assessment: Default::default(),
                 materials: Default::default(),
                 recognitions: Vec::new(),
                 ..filing.clone()
             }),
-            _ => None,
+            Form::Title | Form::Hidden => None,
         }
     }
 
     fn call(&self) -> Option<Call> {
-        match self.extent(Part::Filing) {
-            Extent::All | Extent::Own => self.case().call().cloned(),
-            _ => None,
+        match self.form() {
+            Form::Whole => self.case().call().cloned(),
+            Form::Clauses | Form::Title | Form::Hidden => None,
         }
     }
 
@@ -395,6 +401,18 @@ impl Gate<'_> {
         let (subject, matter) = (&self.caller.subject, self.file.matter());
         let visible = self.app.policy.visible_events(subject, matter, &self.file.events);
         visible.into_iter().map(|event| self.file.entry(event)).collect()
+    }
+}
+
+/// The subject of a filing without the amounts and the Operator's own view of it.
+fn without_worth(subject: &Subject) -> Subject {
+    match subject {
+        Subject::Procurement(procurement) => Subject::Procurement(Procurement {
+            why_major: String::new(),
+            amount_cents: 0,
+            ..procurement.clone()
+        }),
+        other => other.clone(),
     }
 }
 

@@ -14,4 +14,5 @@ mod requests;
 mod seed;
 mod support;
 mod town;
+mod views;
 mod whole_case;

@@ -199,6 +199,8 @@ impl Town {
             subject: Subject {
                 description: "核心路由器".to_owned(),
                 category: Some("core_network".to_owned()),
+                why_major: "Major.".to_owned(),
+                amount_cents: 120_000_000,
                 ..Subject::default()
             },
             provider: Some(self.organisation("network.viewer")),

@@ -30,7 +30,8 @@ pub(crate) async fn page(headers: HeaderMap) -> Response {
     let body = format!(
         "<!doctype html><html lang=\"{tag}\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
-         <title>{title}</title><link rel=\"stylesheet\" href=\"/static/anshen.css\"></head>\
+         <title>{title}</title><link rel=\"icon\" href=\"data:,\">\
+         <link rel=\"stylesheet\" href=\"/static/anshen.css\"></head>\
          <body><main id=\"content\"><h1>{title}</h1><p>{lead} \
          <a href=\"/api/v1/openapi.json\">/api/v1/openapi.json</a></p>\
          <div class=\"scroll\"><table>{rows}</table></div></main></body></html>",

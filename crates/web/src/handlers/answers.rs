@@ -133,6 +133,7 @@ impl Reader<'_> {
             }
             ActName::Hear => {
                 self.lists(&["heard"]);
+                self.words(&["body"]);
                 self.texts(&["record"]);
             }
             ActName::SubmitForApproval => self.texts(&["summary"]),

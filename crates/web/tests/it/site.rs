@@ -300,6 +300,12 @@ async fn a_review_is_done_by_forms_alone() {
         !town.look("nea.liaison", &consultation).await.contains("Agreed."),
         "another body's opinion"
     );
+    for place in [&consultation, &format!("/cases/{case}")] {
+        assert!(town.look("nea.liaison", place).await.contains("As assessed."), "the reasoning");
+        assert!(
+            !town.look("grid.viewer", &format!("/cases/{case}")).await.contains("As assessed.")
+        );
+    }
     let record = town.look("office.director", &format!("/cases/{case}")).await;
     assert!(record.contains("Record"));
     assert!(

@@ -12,7 +12,11 @@ fn record(case: &Scenario) -> String {
     let words = Words::bare(&case.regime);
     let lines = case.events.iter().map(|event| {
         let how = words.how_recorded(event).map(|how| format!("\n  {}", both(&how)));
-        format!("{} {}{}", event.number, both(&words.fact(&event.fact)), how.unwrap_or_default())
+        let in_full = words.in_full(event).into_iter();
+        let in_full =
+            in_full.map(|(name, all)| format!("\n  {}: {}", both(&name), all.join(" | ")));
+        let line = format!("{} {}", event.number, both(&words.fact(&event.fact)));
+        format!("{line}{}{}", how.unwrap_or_default(), in_full.collect::<String>())
     });
     lines.collect::<Vec<_>>().join("\n")
 }

@@ -1,7 +1,7 @@
 //! The head of a case and the facts of its filing.
 
 use procedure::case::Matter;
-use procedure::filing::{Procurement, Subject};
+use procedure::filing::{Filing, Procurement, Subject};
 use procedure::party::Role;
 use texts::Text;
 
@@ -42,14 +42,49 @@ pub fn regime_remark(view: &View<'_>) -> Option<Text> {
     Some(texts::case_regime_replaced(replaced_on, words::bilingual(&regime.title)))
 }
 
-/// What a case is about, as far as a filing or a call says it.
+/// What a case is about, as far as the filing or the call says it and the reader may see it.
 #[must_use]
 pub fn facts(view: &View<'_>) -> Vec<FactRow> {
-    let subject = match &view.case.matter {
-        Some(Matter::Filing(filing)) => &filing.subject,
-        Some(Matter::Call(call)) => &call.subject,
-        None => return Vec::new(),
-    };
+    match &view.case.matter {
+        Some(Matter::Filing(filing)) => {
+            let mut facts = subject_facts(view, &filing.subject);
+            facts.extend(filing_facts(view, filing));
+            facts
+        }
+        Some(Matter::Call(call)) => {
+            let mut facts = subject_facts(view, &call.subject);
+            let value = texts::as_written(&call.grounds);
+            facts.push(FactRow { name: texts::field_grounds(), value });
+            facts
+        }
+        None => Vec::new(),
+    }
+}
+
+/// Recognitions, the pre-assessment factor by factor, and where each undertaking stands.
+fn filing_facts(view: &View<'_>, filing: &Filing) -> Vec<FactRow> {
+    let recognitions = filing.recognitions.iter().flat_map(|given| {
+        let department = view.words.body(&given.department);
+        let (notice, on) = (texts::as_written(&given.notice), given.on.to_string());
+        [
+            FactRow { name: texts::filing_field_department(), value: department },
+            FactRow { name: texts::filing_field_notice(), value: notice },
+            FactRow { name: texts::filing_field_notice_on(), value: texts::as_written(on) },
+        ]
+    });
+    let factors = filing.pre_assessment.answers.iter().map(|(factor, answer)| {
+        let effect = if answer.may_affect { texts::may_affect() } else { texts::no_effect() };
+        let value = texts::effect_with_reasons(effect, &answer.reasons);
+        FactRow { name: view.words.factor(factor), value }
+    });
+    let clauses = filing.clauses.iter().map(|(undertaking, clause)| FactRow {
+        name: view.words.undertaking(undertaking),
+        value: texts::as_written(clause),
+    });
+    recognitions.chain(factors).chain(clauses).collect()
+}
+
+fn subject_facts(view: &View<'_>, subject: &Subject) -> Vec<FactRow> {
     match subject {
         Subject::Procurement(procurement) => procurement_facts(view, procurement),
         other => vec![FactRow {

@@ -44,6 +44,7 @@ fn one(view: &View<'_>, clocks: &[Clock], round: &Round, shown: Shown) -> RoundV
         sent_on: round.sent_on,
         outcome: words::outcome(round.proposal.outcome),
         conditions: round.proposal.conditions.clone(),
+        summary: round.proposal.summary.clone(),
         reply_by: round.reply_by,
         count: texts::consultation_count(round.replies.len(), replied),
         suggestion: suggestion.map(words::suggestion),

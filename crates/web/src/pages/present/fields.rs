@@ -51,6 +51,10 @@ pub fn fields(view: &View<'_>, act: ActName, choices: &Choices, filled: &Filled)
         }
         ActName::Hear => vec![
             filled.texts("heard", texts::field_heard()),
+            filled
+                .select("body", texts::field_heard_body(), heard_bodies(view, choices))
+                .hint(texts::field_heard_body_hint())
+                .optional(),
             filled.area("record", texts::field_record()),
         ],
         ActName::SubmitForApproval => {
@@ -77,6 +81,13 @@ pub fn paper_fields(filled: &Filled) -> Vec<Field> {
         filled.day("paper_on", texts::field_paper_on()).hint(texts::field_paper_hint()).optional(),
         filled.line("paper_reason", texts::field_paper_reason()).optional(),
     ]
+}
+
+/// The departments that can be heard as bodies of the system.
+fn heard_bodies(view: &View<'_>, choices: &Choices) -> Vec<Choice> {
+    let bodies = choices.departments.iter();
+    let bodies = bodies.map(|code| Choice::new(code.as_str(), view.words.body(code)));
+    std::iter::once(Choice::new("", texts::field_none())).chain(bodies).collect()
 }
 
 fn conditions(filled: &Filled) -> Field {

@@ -17,6 +17,7 @@ pub fn record<'e>(
         what: words.fact(&event.fact),
         by: words.hands(event),
         how: words.how_recorded(event),
+        in_full: words.in_full(event),
         article: words.article(event.provision),
     };
     events.rev().map(row).collect()

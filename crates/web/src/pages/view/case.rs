@@ -205,6 +205,8 @@ pub struct RecordRow {
     pub by: Text,
     /// How it was recorded, where that is worth saying.
     pub how: Option<Text>,
+    /// What was written, where the line does not say it all.
+    pub in_full: words::InFull,
     /// The article.
     pub article: Text,
 }

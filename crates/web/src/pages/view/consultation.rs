@@ -27,6 +27,8 @@ pub struct RoundView {
     pub outcome: Text,
     /// The conditions proposed.
     pub conditions: Vec<String>,
+    /// The reasoning.
+    pub summary: String,
     /// The Office's own date for the replies.
     pub reply_by: Option<Date>,
     /// How many have replied, of how many.

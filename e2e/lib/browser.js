@@ -1,0 +1,164 @@
+// The browser, and a desk in it: one person, signed in through the page, in a context of its own.
+
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+
+import { chromium } from 'playwright-core';
+
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+/** As wide as a small telephone: nothing may need to be scrolled sideways there. */
+const TELEPHONE = { width: 360, height: 740 };
+/** So many desks stay open at once; each is a process of the browser. */
+const OPEN_DESKS = 12;
+const WAIT_MILLISECONDS = 20_000;
+
+/** A browser over a site; sessions are kept, so that everybody signs in once. */
+export class Browser {
+    #sessions = new Map();
+
+    static async launch(site) {
+        assert.ok(existsSync(CHROMIUM), `${CHROMIUM} is needed: install the Debian package chromium`);
+        const browser = new Browser();
+        browser.site = site;
+        browser.program = await chromium.launch({ executablePath: CHROMIUM });
+        return browser;
+    }
+
+    close() {
+        return this.program.close();
+    }
+
+    /** Desks in which scripts run or do not, in a language. */
+    desks({ scripts = true, lang = 'zh-CN' } = {}) {
+        return new Desks(this, this.#sessions, { scripts, lang });
+    }
+}
+
+/** The desks of one test. What goes wrong in any of them is noted. */
+export class Desks {
+    #browser;
+    #sessions;
+    #options;
+    #open = new Map();
+    faults = [];
+
+    constructor(browser, sessions, { scripts, lang }) {
+        this.#browser = browser;
+        this.#sessions = sessions;
+        this.lang = lang;
+        this.#options = {
+            baseURL: browser.site.url,
+            javaScriptEnabled: scripts,
+            locale: lang,
+            viewport: TELEPHONE,
+        };
+    }
+
+    /** The page of whoever sits there. */
+    async at(user) {
+        let page = this.#open.get(user);
+        if (page) this.#open.delete(user);
+        else page = await this.#sit(user);
+        this.#open.set(user, page);
+        const [[oldest, left]] = this.#open;
+        if (this.#open.size > OPEN_DESKS) {
+            this.#open.delete(oldest);
+            await left.context().close();
+        }
+        return page;
+    }
+
+    /** The page of somebody who is not signed in. */
+    async nobody() {
+        return this.#watched(await this.#context());
+    }
+
+    /** The cookie of whoever sits there, for requests beside the browser. */
+    async cookie(user) {
+        if (!this.#sessions.has(user)) await this.at(user);
+        const { cookies } = this.#sessions.get(user);
+        return cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+    }
+
+    async close() {
+        for (const page of this.#open.values()) await page.context().close();
+        this.#open.clear();
+    }
+
+    async #sit(user) {
+        const storageState = this.#sessions.get(user);
+        const page = await this.#watched(await this.#context({ storageState }));
+        if (!storageState) {
+            await this.#signIn(page, user);
+            this.#sessions.set(user, await page.context().storageState());
+        }
+        return page;
+    }
+
+    async #signIn(page, user) {
+        const account = this.#browser.site.accounts.get(user);
+        assert.ok(account, `nobody sits at ${user}`);
+        await this.go(page, '/sign-in');
+        const form = page.locator('form[action="/sign-in"]');
+        await form.locator('[name="user"]').fill(account.user);
+        await form.locator('[name="password"]').fill(account.password);
+        await this.send(page, form);
+        assert.equal(new URL(page.url()).pathname, '/', `${user} is not signed in`);
+    }
+
+    #context(more = {}) {
+        return this.#browser.program.newContext({ ...this.#options, ...more });
+    }
+
+    async #watched(context) {
+        context.setDefaultTimeout(WAIT_MILLISECONDS);
+        const note = (words) => this.faults.push(words);
+        context.on('weberror', (error) => note(`error in a page: ${error.error().message}`));
+        context.on('console', (said) => {
+            if (['error', 'warning'].includes(said.type())) note(`console: ${said.text()} ${said.location().url}`);
+        });
+        context.on('requestfailed', (request) => {
+            note(`failed: ${request.url()} ${request.failure()?.errorText}`);
+        });
+        context.on('response', (response) => {
+            if (response.status() >= 400) note(`${response.status()}: ${response.url()}`);
+        });
+        return context.newPage();
+    }
+
+    /** Goes to an address of the site, which must be a page. */
+    async go(page, path) {
+        const response = await page.goto(path);
+        return this.#arrived(page, response);
+    }
+
+    /** Follows a link. */
+    async follow(page, link) {
+        const [response] = await Promise.all([page.waitForNavigation(), link.click()]);
+        return this.#arrived(page, response);
+    }
+
+    /** Sends a form by its first button. */
+    send(page, form) {
+        return this.follow(page, form.locator('button:not(.link)').first());
+    }
+
+    async #arrived(page, response) {
+        const place = new URL(page.url()).pathname;
+        if (response?.status() !== 200) {
+            const text = await page.locator('main').innerText();
+            throw new Error(`${place}: ${response?.status()}\n${text}`);
+        }
+        await this.#fits(page, place);
+        return page;
+    }
+
+    /** Nothing on the page is wider than a telephone. */
+    async #fits(page, place) {
+        const over = await page.evaluate(() => {
+            const root = document.documentElement;
+            return root.scrollWidth - root.clientWidth;
+        });
+        if (over > 0) this.faults.push(`${place} is ${over} px wider than a telephone`);
+    }
+}
