@@ -27,6 +27,7 @@ pub(crate) struct Looked {
     pub(crate) names: CaseNames,
     pub(crate) lang: Lang,
     pub(crate) href: String,
+    number: String,
     calendar: Calendar,
     /// The case with only what the reader may see in it.
     shown: Case,
@@ -75,6 +76,9 @@ impl Looked {
         let titles = titles.map(|one| (one.id.clone(), one.document.title.clone())).collect();
         Ok(Looked {
             shown: shown(&file.case, &view),
+            number: view
+                .number()
+                .map_or_else(|| texts::case_unnumbered().render(lang), str::to_owned),
             names: CaseNames { named, titles },
             calendar: app.calendar(),
             href: format!("/cases/{id}"),
@@ -111,9 +115,9 @@ impl Looked {
         present::head(&self.shown(), self.number())
     }
 
-    /// Its number, or a dash while it has none.
+    /// Its number, or that it has none yet.
     pub(crate) fn number(&self) -> &str {
-        self.view.number().unwrap_or("—")
+        &self.number
     }
 
     /// The reader as an actor in it, in the capacity whose turn it is.

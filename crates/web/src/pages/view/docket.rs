@@ -15,7 +15,7 @@ pub struct Docket {
     pub count: Text,
     /// The cases of this page.
     pub rows: Vec<DocketRow>,
-    /// The pages before and after.
+    /// The first page and the next.
     pub pager: Pager,
     /// The same as a file: name and address.
     pub files: Vec<(Text, String)>,
@@ -44,11 +44,11 @@ pub struct DocketRow {
     pub officers: Vec<String>,
 }
 
-/// The pages before and after.
+/// The first page and the next.
 #[derive(Clone, Debug, Default)]
 pub struct Pager {
-    /// The address of the page before.
-    pub before_href: Option<String>,
+    /// The address of the first page, where this is another.
+    pub start_href: Option<String>,
     /// The address of the page after.
     pub after_href: Option<String>,
 }
