@@ -78,3 +78,24 @@ async fn a_desk_leads_to_what_has_to_come_first() {
     let page = town.get("office.case_officer", &format!("/cases/{case}/acts/circulate")).await;
     assert!(page.text().contains("Back to the case"), "a page without a way on");
 }
+
+#[tokio::test]
+async fn a_page_offers_no_receipt_to_record_and_tells_which_factors_are_done() {
+    let town = Town::on("2026-06-01").await;
+    let case = town.in_review().await;
+    let factor = regime().factors.first().map(|one| one.id.to_string());
+    let assess =
+        json!({"act": "assess_factor", "factor": factor, "risk": "none", "reasons": "So."});
+    town.does("office.case_officer", &case, &assess).await;
+    let form = town.get("office.case_officer", &format!("/cases/{case}/acts/assess_factor")).await;
+    assert_eq!(form.text().matches("already assessed:").count(), 1, "{}", form.text());
+    for factor in regime().factors.iter().skip(1) {
+        let assess = json!({"act": "assess_factor", "factor": factor.id.to_string(),
+            "risk": "none", "reasons": "So."});
+        town.does("office.case_officer", &case, &assess).await;
+    }
+    let circulate = json!({"act": "circulate", "outcome": "passed", "summary": "As assessed."});
+    town.office(&case, &circulate).await;
+    let page = town.get("office.case_officer", &format!("/cases/{case}")).await.text();
+    assert!(!page.contains("acts/record_receipt"), "everybody has received it");
+}

@@ -50,6 +50,7 @@ fn rows(
     let role = actor.capacity.role();
     for act in names.iter().copied().filter(|act| act.roles().contains(&role) && allowed(*act)) {
         match may(view.case, act, actor, view.today, view.words.regime(), view.calendar) {
+            Ok(()) if act == ActName::RecordReceipt && all_received(view) => {}
             Ok(()) => {
                 let button = Some((words::button(act), view.act_href(act)));
                 let is_due = is_due(view, act, actor);
@@ -80,9 +81,14 @@ pub fn remedy(reason: &Reason) -> Option<ActName> {
     match reason {
         Reason::FactorsNotAssessed(_) => Some(ActName::AssessFactor),
         Reason::NobodyHeard => Some(ActName::Hear),
-        Reason::OpinionsOutstanding(_) => Some(ActName::RecordNoOpinion),
         _ => None,
     }
+}
+
+/// Whether every body that is asked has received the conclusions, so that nothing is to be recorded.
+fn all_received(view: &View<'_>) -> bool {
+    let replies = view.case.round().into_iter().flat_map(|round| round.replies.values());
+    replies.into_iter().all(|reply| reply.received_on.is_some())
 }
 
 fn row(view: &View<'_>, act: ActName, actor: &Actor) -> ActRow {
