@@ -46,6 +46,10 @@ pub(crate) async fn page(
         // What can be done about other bodies is the Office's.
         rounds.iter_mut().flat_map(|round| &mut round.rows).for_each(|row| row.acts.clear());
     }
+    if matches!(looked.view.relation, Relation::Consulted(_)) {
+        // Drawn from its own reply alone it would be said of all.
+        rounds.iter_mut().for_each(|round| round.suggestion = None);
+    }
     let (open, closed) = acts(&looked, &caller);
     let belongs = |row: &ActRow| {
         let hrefs = ACTS.iter().map(|act| looked.shown().act_href(*act));

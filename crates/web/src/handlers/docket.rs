@@ -117,6 +117,7 @@ async fn docket_row(
         stage: words::stage(view.stage()),
         turn: words.turns(&turns, view.stage()),
         due_on: clock.map(|clock| clock.limit.due_on()),
+        no_term: turns.first().filter(|turn| turn.term.is_none()).map(|_| texts::no_term()),
         tag: clock.map(|clock| tag(clock, words)),
         officers: view.officers.iter().map(|person| words.person(person).render(lang)).collect(),
     }))

@@ -70,7 +70,7 @@ impl Looked {
         let view = app.view_of(caller, Arc::clone(&file)).await?;
         let preparers = view.prepared.iter().map(|waiting| &waiting.row.prepared_by);
         let actors = view.record.iter().map(|entry| &entry.event.by.person);
-        let people = view.officers.iter().chain(preparers).chain(actors);
+        let people = view.officers.iter().chain(preparers).chain(actors).chain(&file.case.recused);
         let named = state.directory().names(app, people).await?;
         let titles = view.documents.iter();
         let titles = titles.map(|one| (one.id.clone(), one.document.title.clone())).collect();

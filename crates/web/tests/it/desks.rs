@@ -98,4 +98,9 @@ async fn a_page_offers_no_receipt_to_record_and_tells_which_factors_are_done() {
     town.office(&case, &circulate).await;
     let page = town.get("office.case_officer", &format!("/cases/{case}")).await.text();
     assert!(!page.contains("acts/record_receipt"), "everybody has received it");
+    let opine = json!({"act": "opine", "position": "agree", "text": "Agreed."});
+    town.both(["miit.liaison", "miit.signatory"], &case, &opine).await;
+    let consultation = format!("/cases/{case}/consultation");
+    let body = town.get("miit.liaison", &consultation).await.text();
+    assert!(!body.contains("The replies suggest"), "its own reply is said of all: {body}");
 }

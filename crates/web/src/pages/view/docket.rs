@@ -38,6 +38,8 @@ pub struct DocketRow {
     pub turn: Text,
     /// The last day of the term that is nearest.
     pub due_on: Option<Date>,
+    /// That the Measures set no term, where that is so.
+    pub no_term: Option<Text>,
     /// How that term stands.
     pub tag: Option<StateTag>,
     /// The officers.

@@ -194,6 +194,7 @@ fn docket(lang: Lang) -> Docket {
         stage: words::stage(stage),
         turn,
         due_on: due.map(day),
+        no_term: due.is_none().then(texts::no_term),
         tag,
         officers: vec![say(lang, "林某", "Officer Lin")],
     };
