@@ -112,6 +112,9 @@ picture-working-day = working day
 picture-working-weekend = working day: a weekend worked for { $holiday }
 picture-timeline-row = { $label }: { $note }.
 picture-timeline-due = last day { $due }
+picture-timeline-due-provisional = last day ≈ { $due }
+picture-legend-last-day = last day
+picture-legend-last-day-provisional = last day, may still move
 picture-legend-planned = as late as the law allows
 picture-legend-kept = kept
 picture-legend-missed = missed
@@ -122,6 +125,7 @@ picture-legend-stop = stopped
 picture-legend-rest = not worked
 picture-legend-course = what happened
 picture-legend-running = running
+picture-sideways = Push the picture sideways to see all of it.
 picture-timeline-today = today { $today }
 
 ## count: the command that counts a term, and the one that counts days between two
@@ -486,6 +490,7 @@ term-opinion = Written reply of { $body }
 term-opinion-round = Written reply of { $body }, round { $round }
 term-special = Special review
 term-opinions = Written replies
+term-opinions-round = Written replies, round { $round }
 basis-determination = from receipt of the filing materials
 basis-preliminary = from the written notice
 basis-opinion = from receipt of the proposed conclusion
@@ -664,7 +669,7 @@ effect-share = Moves no clock. The party sees title and content from now on; you
 effect-ask-consent = Moves no clock. Without consent the document is not disclosed.
 effect-answer-consent = Moves no clock. Consent holds for this recipient, purpose and time only.
 effect-correct = The earlier entry stays as it is and is shown with the correction. A corrected day of receipt moves that recipient's term.
-button-draft = Save
+button-draft = Go on filling in
 button-continue = Continue
 button-undertake = Confirm
 button-add-document = Submit
@@ -924,6 +929,8 @@ turn-waiting-receipts = Waiting for { $count ->
         [one] { $count } receipt
        *[other] { $count } receipts
     }
+turn-consulted = the consulted bodies
+turn-who-many = { $first } and others, { $count } in all
 turn-waiting-supplements = Waiting for supplementary materials from { $who }
 turn-nobody = Nothing is due
 turn-owner = { $organisation } as owner of the document
@@ -970,7 +977,10 @@ form-errors = { $count ->
         [one] There is a problem
        *[other] There are { $count } problems
     }
-form-optional = (may stay empty)
+form-optional = (optional)
+form-missing = “{ $question }” is not answered yet.
+form-unreadable = “{ $question }” cannot be read as it is; write it another way.
+form-unknown = “{ $question }” names something that is not known; choose one of the known names.
 form-cancel = Back without doing it
 form-no-papers = No document of yours is in the case yet.
 form-recipient = To be asked
@@ -993,6 +1003,8 @@ sign-in-password = Password
 sign-in-wrong = User name and password do not match; try again.
 sign-in-demo = Accounts of this sample installation
 sign-in-demo-note = One for every seat. Nothing entered here is real.
+sign-in-demo-password = The password is the same for all: { $password }
+sign-in-accounts = Seats and user names
 trouble-not-found = There is no such page
 trouble-not-found-detail = The address is wrong, or it leads to something in which your organisation has no part.
 trouble-refused = This cannot be done now
@@ -1030,10 +1042,17 @@ desk-returned = Given back to you
 desk-returned-note = prepared by you and not signed; prepare it anew, or take it away
 desk-returned-what = { $what }: { $remark }
 desk-returned-look = Read
+desk-drafted = Prepared, waiting for a signature
+desk-drafted-note = a colleague who holds the signatory seat signs it
+desk-colleagues = With your colleagues
+desk-colleagues-note = your organisation's turn, but not your seat's
+desk-done-by = done by: { $seats }
+desk-you-sign = a colleague prepares it, you sign
+desk-installation = This seat has no part in cases. Accounts, seats, keys and the audit trail are looked after on the server, with { $command }.
+desk-all-cases = Look at all your cases
 desk-stopped-title = Stopped
 desk-stopped-note = waiting for supplements; no clock runs
 desk-waiting = Waiting for others
-desk-waiting-empty = You are waiting for nobody.
 desk-last-day = last day today
 desk-left = working { $days ->
         [one] day
@@ -1054,7 +1073,7 @@ desk-stopped = working { $days ->
 desk-since = { $days ->
         [one] day
        *[other] days
-    } so far
+    } waiting
 
 ## page-case: a case, its terms, its acts
 
@@ -1078,8 +1097,9 @@ case-notices = Notices and receipts
 case-notices-empty = None yet.
 case-facts = What it is about
 case-parties = Parties
-case-regime-replaced = This case is governed by the { $title }, which were replaced on { $date }; it stays under them to its end.
+case-regime-replaced = This case is governed by the { $title }, which were replaced on { $date }; it stays under them.
 case-since = since { $date }
+case-unnumbered = no number yet
 paper-of = { $owner }, { $date }
 paper-reads = { $count ->
         [one] read once
@@ -1104,7 +1124,7 @@ turn-left-when-running = { $days ->
     } left once it runs again
 act-second-person = A second person of your organisation, who holds the signatory seat, reads and signs it; until then nothing has happened.
 act-prepared = Prepared
-act-prepared-by = by { $person }, { $date }
+act-prepared-by = prepared by { $person }, { $date }
 act-give-back = Give it back
 act-give-back-remark = What should be changed
 act-sign-declaration = I have read what is above and sign it for my organisation.
@@ -1118,7 +1138,19 @@ act-call-waits-on-desk = A liaison of your organisation prepares a call for a re
 act-returned = Given back by { $by }, { $date }: { $remark }
 act-take-away = Take it away
 act-own-draft = You prepared it; another person signs.
-act-preview-due = { $term }: last day { $date }
+preview-starts = Done today, it starts: { $term }, { $days ->
+        [one] { $days } working day
+       *[other] { $days } working days
+    }, last day { $date }.
+preview-if-required = Where a review is required: { $what }
+preview-stops = Done today, it stops: { $term }, with { $days ->
+        [one] { $days } working day
+       *[other] { $days } working days
+    } left.
+preview-runs-again = Done today, it sets running again: { $term }, last day { $date }.
+preview-moves = Done today, it moves the last day of { $term } from { $from } to { $date }.
+desk-before = { $first }, then: { $then }
+act-back-to-case = Back to the case
 act-done = Done: { $act }
 act-sent-for-signature = Prepared and sent for signature: { $act }
 
@@ -1176,7 +1208,7 @@ filing-steps = Steps of the filing
 filing-step-of = step { $number } of { $count }
 filing-step-complete = complete
 filing-step-here = you are here
-filing-step-open = something is missing
+filing-step-open = not complete yet
 filing-saved = Saved. Nothing has been filed.
 filing-saved-on = saved { $when }
 filing-gaps = { $count ->
@@ -1259,11 +1291,11 @@ docket-count = { $count ->
 docket-filter = Search
 docket-empty = No case by this filter. Take out a filter to see more.
 docket-pages = Pages
-docket-before = ‹ Before
-docket-after = After ›
+docket-start = « To the most urgent
+docket-after = Next ›
 docket-search = Number, title or party
 docket-stage = Stage
-docket-state = State
+docket-scope = Which cases
 docket-any = any
 
 ## page-plan: calculator and planner
@@ -1289,7 +1321,8 @@ planner-regime = Version of the Measures
 planner-extended = Extension
 planner-extended-statement = The preliminary review is extended
 planner-special-extension = Special review extended by
-planner-known = Day of “{ $step }”, if known
+field-factor-assessed = already assessed: { $risk }
+planner-known = { $step } on
 planner-count = Show the timetable
 planner-basis-given = given
 planner-basis-law = last day allowed

@@ -25,6 +25,8 @@ pub(crate) enum Sample {
     Boxes(Vec<(f64, Paint)>),
     /// A square on its corner.
     Diamond(Paint),
+    /// An upright stroke.
+    Stroke(Paint),
     /// A letter.
     Sign(&'static str, Paint),
 }
@@ -68,6 +70,10 @@ fn draw_sample(svg: &mut Svg, sample: &Sample, place: Rect) {
         Sample::Diamond(paint) => {
             let middle = (place.x + place.width / 2.0, place.y + place.height / 2.0);
             svg.diamond(middle, 7.0, paint);
+        }
+        Sample::Stroke(paint) => {
+            let x = place.x + place.width / 2.0;
+            svg.line((x, place.y - 2.0), (x, place.y + place.height + 2.0), paint);
         }
         Sample::Sign(sign, paint) => {
             let at = (place.x + place.width / 2.0, place.y + place.height - 2.0);

@@ -22,6 +22,6 @@ mod year_calendar;
 pub use frame::{Frame, Setting};
 pub use paint::stylesheet;
 pub use term_calendar::term_calendar;
-pub use timeline::{Bar, Look, Row, Timeline, timeline};
+pub use timeline::{Bar, Hold, Look, Row, Timeline, timeline};
 pub use words::{day_ground, day_words, name_words, range_words};
 pub use year_calendar::year_calendar;

@@ -5,7 +5,7 @@ mod key;
 
 use jiff::civil::Date;
 use texts::Text;
-use working_days::{Calendar, Stop};
+use working_days::{Calendar, Certainty, Stop};
 
 use crate::frame::{Frame, Heading};
 use crate::legend::draw_legend;
@@ -56,6 +56,8 @@ pub enum Bar {
         until: Date,
         /// The last day of the term, where there is one.
         due_on: Option<Date>,
+        /// How sure that day is.
+        hold: Hold,
         /// When it stood still.
         stops: Vec<Stop>,
     },
@@ -64,6 +66,27 @@ pub enum Bar {
         /// The day.
         on: Date,
     },
+}
+
+/// How sure a last day is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Hold {
+    /// Every notice that it needs is published.
+    #[default]
+    Firm,
+    /// A notice still to come may move it.
+    Provisional,
+}
+
+impl Hold {
+    /// As sure as the term was worked out.
+    #[must_use]
+    pub fn of(certainty: Certainty) -> Self {
+        match certainty {
+            Certainty::Official => Hold::Firm,
+            Certainty::Provisional { .. } => Hold::Provisional,
+        }
+    }
 }
 
 /// How a bar stands.
@@ -178,8 +201,9 @@ fn draw_row(svg: &mut Svg, row: &Row, axis: &Axis, top: f64, frame: &Frame<'_>) 
             svg.diamond(middle, 8.0, &Paint::fill(Tone::Ink));
             x - 8.0
         }
-        Bar::Span { look, after, until, due_on, stops } => {
-            let span = Span { look: *look, after: *after, until: *until, due_on: *due_on };
+        Bar::Span { look, after, until, due_on, hold, stops } => {
+            let (look, hold) = (*look, *hold);
+            let span = Span { look, after: *after, until: *until, due_on: *due_on, hold };
             span.draw(svg, axis, place, frame);
             draw_stops(svg, stops, &span, axis, place, frame);
             span.draw_due(svg, axis, place, frame);
@@ -243,6 +267,7 @@ struct Span {
     after: Date,
     until: Date,
     due_on: Option<Date>,
+    hold: Hold,
 }
 
 impl Span {
@@ -284,17 +309,34 @@ impl Span {
         }
     }
 
-    /// Two strokes at the end of the last day, and its date.
+    /// Two strokes at the end of the last day, and its date: red while it matters, soft once it was
+    /// kept, dashed while it may still move.
     fn draw_due(&self, svg: &mut Svg, axis: &Axis, place: Rect, frame: &Frame<'_>) {
         let Some(due) = self.due_on else { return };
         let x = axis.end_of(due);
         let (top, bottom) = (place.y - 4.0, place.y + place.height + 4.0);
-        svg.line((x, top), (x, bottom), &Paint::stroke(Tone::Seal, 3.0));
-        svg.line((x - 4.0, top), (x - 4.0, bottom), &Paint::stroke(Tone::Seal, 1.0));
-        let words = frame.words(&texts::picture_timeline_due(short(due)));
         let left = axis.end_of(self.until).max(x) + 8.0;
         let at = (left, place.y + 15.5);
-        svg.text(at, Type::new(SMALL).bold().halo(), &Paint::fill(Tone::Seal), &words);
+        let words = texts::picture_timeline_due(short(due));
+        let (tone, letters, words) = match (self.look, self.hold) {
+            (Look::Kept, _) => (Tone::Soft, Type::new(SMALL), words),
+            (_, Hold::Firm) => (Tone::Seal, Type::new(SMALL).bold(), words),
+            (_, Hold::Provisional) => {
+                let words = texts::picture_timeline_due_provisional(short(due));
+                (Tone::Provisional, Type::new(SMALL).bold(), words)
+            }
+        };
+        match (self.look, self.hold) {
+            (Look::Kept, _) => svg.line((x, top), (x, bottom), &Paint::stroke(tone, 1.5)),
+            (_, Hold::Firm) => {
+                svg.line((x, top), (x, bottom), &Paint::stroke(tone, 3.0));
+                svg.line((x - 4.0, top), (x - 4.0, bottom), &Paint::stroke(tone, 1.0));
+            }
+            (_, Hold::Provisional) => {
+                svg.line((x, top), (x, bottom), &Paint::stroke(tone, 3.0).dashed());
+            }
+        }
+        svg.text(at, letters.halo(), &Paint::fill(tone), &frame.words(&words));
     }
 }
 

@@ -16,6 +16,7 @@ mod looked;
 mod paper;
 mod plan;
 mod prepared;
+mod preview;
 mod shell;
 mod why;
 mod wrong;

@@ -26,7 +26,7 @@ pub use view::filing::{FilingPage, GapRow, StepRow, StepState};
 pub use view::home::{Door, Home};
 pub use view::planner::{Planner, PlannerResult, PlannerRow, WayCard};
 pub use view::problem::Problem;
-pub use view::sign_in::{DemoSeat, SignIn};
+pub use view::sign_in::{DemoOrganisation, DemoSeat, SignIn};
 pub use view::undertaking::{UndertakingPage, UndertakingRow};
 pub use view::why::{DayCell, DayKind, Month, ReasonRow, Why};
 

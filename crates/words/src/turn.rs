@@ -29,6 +29,24 @@ impl Words<'_> {
         texts::turn_of(act, self.who(&turn.who))
     }
 
+    /// What the first of some turns asks for, told to whoever knows whose turn it is.
+    #[must_use]
+    pub fn duty(&self, turns: &[Turn], stage: StageName) -> Text {
+        turns
+            .first()
+            .map_or_else(texts::turn_nobody, |turn| self.act(turn.act, stage, role_of(&turn.who)))
+    }
+
+    /// What others have to do, where who they are is told beside it: replies are counted.
+    #[must_use]
+    pub fn errand(&self, turns: &[Turn], stage: StageName) -> Text {
+        let counted = |turn: &Turn| matches!(turn.act, ActName::Opine | ActName::RecordReceipt);
+        match turns.first() {
+            Some(first) if counted(first) => self.turns(turns, stage),
+            _ => self.duty(turns, stage),
+        }
+    }
+
     /// All turns of a case in one phrase: replies are counted, anything else is named.
     #[must_use]
     pub fn turns(&self, turns: &[Turn], stage: StageName) -> Text {

@@ -53,6 +53,18 @@ const AUTHORITIES: &[(&str, OrganisationKind, &str, &str)] = &[
     ("system", OrganisationKind::Installation, "本系统", "This installation"),
 ];
 
+/// What the people of an organisation are called, in the order of their seats: nobody's name.
+const PEOPLE: &[(&str, &str)] = &[
+    ("甲", "A"),
+    ("乙", "B"),
+    ("丙", "C"),
+    ("丁", "D"),
+    ("戊", "E"),
+    ("己", "F"),
+    ("庚", "G"),
+    ("辛", "H"),
+];
+
 /// Everybody who takes part, by desk.
 pub(super) struct Cast {
     organisations: BTreeMap<&'static str, OrganisationId>,
@@ -141,9 +153,10 @@ impl Register<'_> {
         let kind = new.kind;
         let row = organisation_row(OrganisationId::new(self.app.new_id("org")), new)?;
         let id = row.id.clone();
-        let (zh, en) = (row.name_zh.clone(), row.name_en.clone());
+        let zh = row.name_zh.clone();
         self.unit.writes.push(Write::PutOrganisation(row));
         let seats: Vec<Seat> = self.app.policy.seats_of(kind).collect();
+        let mut nth = 0;
         for seat in seats {
             let count = if seat == Seat::CaseOfficer { 2 } else { 1 };
             for number in 1..=count {
@@ -151,7 +164,8 @@ impl Register<'_> {
                 if count > 1 {
                     user = format!("{user}-{number}");
                 }
-                self.person(key, &user, &id, (&zh, &en), kind, seat, number);
+                self.person(key, &user, &id, &zh, kind, seat, (number, nth));
+                nth += 1;
             }
         }
         Ok(id)
@@ -163,20 +177,19 @@ impl Register<'_> {
         key: &str,
         user: &str,
         organisation: &OrganisationId,
-        (zh, en): (&str, &str),
+        zh: &str,
         kind: OrganisationKind,
         seat: Seat,
-        number: u8,
+        (number, nth): (u8, usize),
     ) {
         let id = PersonId::new(self.app.new_id("person"));
-        let (title_zh, title_en) = title(seat);
-        let nth = if number > 1 { format!(" {number}") } else { String::new() };
+        let (stem, letter) = PEOPLE.get(nth).copied().unwrap_or(("某", "X"));
         self.unit.writes.push(Write::PutPerson(PersonRow {
             id: id.clone(),
             organisation: organisation.clone(),
             user_name: user.to_owned(),
-            name_zh: format!("{zh}·{title_zh}{nth}"),
-            name_en: format!("{en}, {title_en}{nth}"),
+            name_zh: format!("某{stem}"),
+            name_en: format!("{letter}. Sample"),
             password_hash: Some(self.password_hash.clone()),
             disabled: false,
         }));
@@ -205,23 +218,4 @@ impl Register<'_> {
 fn new_organisation(kind: OrganisationKind, zh: &str, en: &str) -> NewOrganisation {
     let (name_zh, name_en) = (zh.to_owned(), en.to_owned());
     NewOrganisation { kind, name_zh, name_en, body: None, one_person: false }
-}
-
-/// What whoever holds a seat is called.
-fn title(seat: Seat) -> (&'static str, &'static str) {
-    match seat {
-        Seat::Preparer => ("经办人", "preparer"),
-        Seat::Signatory => ("签署人", "signatory"),
-        Seat::Viewer => ("查阅人", "viewer"),
-        Seat::Intake => ("收件人", "intake desk"),
-        Seat::CaseOfficer => ("承办人", "case officer"),
-        Seat::Director => ("主任", "director"),
-        Seat::ComplaintsOfficer => ("投诉受理人", "complaints officer"),
-        Seat::Liaison => ("联络员", "liaison"),
-        Seat::Secretary => ("秘书", "secretary"),
-        Seat::Approver => ("批准人", "approver"),
-        Seat::SystemAdministrator => ("系统管理员", "system administrator"),
-        Seat::SecurityAdministrator => ("安全管理员", "security administrator"),
-        Seat::Auditor => ("审计员", "auditor"),
-    }
 }

@@ -3,7 +3,7 @@
 use crate::frame::Frame;
 use crate::legend::{Entry, Sample};
 use crate::paint::{Paint, Tone};
-use crate::timeline::{Bar, Look, Timeline};
+use crate::timeline::{Bar, Hold, Look, Timeline};
 
 pub(super) fn entries(timeline: &Timeline<'_>, frame: &Frame<'_>) -> Vec<Entry> {
     let bars = || timeline.rows.iter().map(|row| &row.bar);
@@ -27,6 +27,20 @@ pub(super) fn entries(timeline: &Timeline<'_>, frame: &Frame<'_>) -> Vec<Entry> 
     if bars().any(|bar| matches!(bar, Bar::Span { stops, .. } if !stops.is_empty())) {
         let hatch = Paint::pattern(&frame.hatch()).with_stroke(Tone::Stop, 1.0);
         entries.push(Entry::boxes(texts::picture_legend_stop(), vec![(0.5, hatch)]));
+    }
+    let ends = |wanted: Hold| {
+        bars().any(|bar| match bar {
+            Bar::Span { look, due_on: Some(_), hold, .. } => *look != Look::Kept && *hold == wanted,
+            _ => false,
+        })
+    };
+    if ends(Hold::Firm) {
+        let sample = Sample::Stroke(Paint::stroke(Tone::Seal, 3.0));
+        entries.push(Entry { meaning: texts::picture_legend_last_day(), sample });
+    }
+    if ends(Hold::Provisional) {
+        let sample = Sample::Stroke(Paint::stroke(Tone::Provisional, 3.0).dashed());
+        entries.push(Entry { meaning: texts::picture_legend_last_day_provisional(), sample });
     }
     let wash = Paint::fill(Tone::Wash).with_stroke(Tone::Line, 0.75);
     entries.push(Entry::boxes(texts::picture_legend_rest(), vec![(0.5, wash)]));

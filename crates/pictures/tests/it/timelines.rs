@@ -1,6 +1,6 @@
 //! The picture of terms over time.
 
-use pictures::{Bar, Frame, Look, Row, Timeline, timeline};
+use pictures::{Bar, Frame, Hold, Look, Row, Timeline, timeline};
 use texts::{Lang, as_written};
 use working_days::Calendar;
 
@@ -8,7 +8,8 @@ use crate::support::{assert_inside, calendar, day, groups, stop};
 
 fn span(look: Look, after: &str, until: &str, due_on: Option<&str>) -> Bar {
     let stops = vec![stop("2020-06-20", "2020-07-10")];
-    Bar::Span { look, after: day(after), until: day(until), due_on: due_on.map(day), stops }
+    let (after, until, due_on) = (day(after), day(until), due_on.map(day));
+    Bar::Span { look, after, until, due_on, hold: Hold::Firm, stops }
 }
 
 fn row(label: &str, bar: Bar) -> Row {
@@ -51,6 +52,20 @@ fn every_row_says_what_it_shows() {
          way: a note. | way, art. 10, a note\n\
          course: a note. | course, art. 10, a note"
     );
+}
+
+#[test]
+fn a_last_day_that_may_move_looks_and_reads_otherwise_than_one_that_holds() {
+    let ending = |hold| {
+        let (after, until) = (day("2020-06-15"), day("2020-07-15"));
+        let due_on = Some(day("2020-08-18"));
+        let bar = Bar::Span { look: Look::Running, after, until, due_on, hold, stops: Vec::new() };
+        picture(vec![row("running", bar)], &calendar(), Lang::En)
+    };
+    let (firm, provisional) = (ending(Hold::Firm), ending(Hold::Provisional));
+    assert!(firm.contains("last day 08-18") && !firm.contains("may still move"), "{firm}");
+    assert!(provisional.contains("last day ≈ 08-18"), "{provisional}");
+    assert!(provisional.contains("may still move"), "the legend is silent");
 }
 
 #[test]

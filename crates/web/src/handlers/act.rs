@@ -15,7 +15,7 @@ use words::Words;
 use super::form::{SEEN, SentForm, after_act, parse, way_again, way_on, with_key};
 use super::looked::Looked;
 use super::shell::{below_case, shell};
-use super::{answers, see, show, wrong};
+use super::{answers, preview, see, show, wrong};
 use crate::language;
 use crate::pages::present::{self, Choices, Filled, View};
 use crate::pages::{
@@ -45,7 +45,8 @@ pub(crate) async fn page(
     let asked = Asked { state: &state, caller: &caller, looked: &looked, act };
     let form = asked.form(&filled).await?;
     let shell = asked.shell(&headers, &uri);
-    Ok(show(StatusCode::OK, asked.page(form)?.as_ref(), &shell))
+    let preview = preview::of_act(&state, &caller, &looked, act).await;
+    Ok(show(StatusCode::OK, asked.page(form, preview)?.as_ref(), &shell))
 }
 
 /// Does an act, or prepares it for the signature of another person.
@@ -87,7 +88,8 @@ pub(crate) async fn submit(
         Ok(problem) => wrong::problem_into_form(&mut form, &problem),
         Err(error) => wrong::into_form(&mut form, error, looked.words())?,
     }
-    Ok(show(StatusCode::UNPROCESSABLE_ENTITY, asked.page(form)?.as_ref(), &shell))
+    let preview = preview::of_act(&state, &caller, &looked, act).await;
+    Ok(show(StatusCode::UNPROCESSABLE_ENTITY, asked.page(form, preview)?.as_ref(), &shell))
 }
 
 fn named(key: &str) -> Result<ActName, Problem> {
@@ -139,7 +141,7 @@ impl Asked<'_> {
         Ok(with_key(form, self.state, self.caller.subject.person.as_str()))
     }
 
-    fn page(&self, form: Form) -> Result<Box<dyn Page>, Problem> {
+    fn page(&self, form: Form, preview: Vec<Text>) -> Result<Box<dyn Page>, Problem> {
         let open = self.open().ok_or_else(Problem::not_found)?;
         if self.act == ActName::Undertake {
             return Ok(Box::new(self.undertaking(form)));
@@ -157,7 +159,7 @@ impl Asked<'_> {
             citation: words.citation(open.provision),
             effect: words.effect(self.act, self.looked.view.stage(), self.role()),
             cautions: why_not.into_iter().chain(only_signs).collect(),
-            preview: Vec::new(),
+            preview,
             remarks: Vec::new(),
             form: shows.then_some(form),
             prepared: None,

@@ -47,7 +47,7 @@ pub(crate) async fn page(
         rounds.iter_mut().flat_map(|round| &mut round.rows).for_each(|row| row.acts.clear());
     }
     if matches!(looked.view.relation, Relation::Consulted(_)) {
-        // A body sees its own reply, from which nothing follows for all of them.
+        // Drawn from its own reply alone it would be said of all.
         rounds.iter_mut().for_each(|round| round.suggestion = None);
     }
     let (open, closed) = acts(&looked, &caller);

@@ -48,12 +48,12 @@ pub(crate) async fn page(
     for row in &found.rows {
         rows.extend(docket_row(&state, &caller, &row.id, lang).await?);
     }
-    let after = found.next.map(|next| next_page(&asked, &next));
+    let after = found.next.map(|next| place(&asked, Some(&next)));
     let page = Docket {
         filter: filter(&asked),
         count: texts::docket_count(rows.len()),
         rows,
-        pager: Pager { before_href: None, after_href: after },
+        pager: Pager { start_href: given("after").map(|_| place(&asked, None)), after_href: after },
         files: Vec::new(),
     };
     Ok(show(StatusCode::OK, &page, &shell(&state, Some(&caller), &headers, &uri)))
@@ -72,20 +72,19 @@ fn filter(asked: &Filled) -> Form {
     let fields = vec![
         Field::new("q", texts::docket_search(), Input::Line(line(asked, "q"))).optional(),
         Field::new("stage", texts::docket_stage(), Input::Select(stages)).optional(),
-        Field::new("ended", texts::docket_state(), ended).optional(),
+        Field::new("ended", texts::docket_scope(), ended).optional(),
     ];
     Form::new("/cases", fields, texts::docket_filter())
 }
 
-fn next_page(asked: &Filled, next: &str) -> String {
-    let mut href = format!("/cases?after={}", address::escaped(next));
-    for name in ["q", "stage", "ended"] {
-        let value = line(asked, name);
-        if !value.is_empty() {
-            href.push_str(&format!("&{name}={}", address::escaped(&value)));
-        }
-    }
-    href
+/// The address of a page of the same search.
+fn place(asked: &Filled, after: Option<&str>) -> String {
+    let kept = ["q", "stage", "ended"].map(|name| (name, line(asked, name)));
+    let after = after.map(|after| ("after", after.to_owned()));
+    let given = after.into_iter().chain(kept).filter(|(_, value)| !value.is_empty());
+    let given: Vec<String> =
+        given.map(|(name, value)| format!("{name}={}", address::escaped(&value))).collect();
+    if given.is_empty() { "/cases".to_owned() } else { format!("/cases?{}", given.join("&")) }
 }
 
 /// A case as the docket shows it: what its own page would say, in one line.
@@ -108,7 +107,7 @@ async fn docket_row(
     let clock = most_urgent(&view.clocks);
     let turns = turn::turns(&file.case);
     Ok(Some(DocketRow {
-        number: view.number().unwrap_or("—").to_owned(),
+        number: view.number().map_or_else(|| texts::case_unnumbered().render(lang), str::to_owned),
         title: view.title().to_owned(),
         href: format!("/cases/{id}"),
         operator: view.operator().map_or_else(
@@ -118,12 +117,18 @@ async fn docket_row(
         stage: words::stage(view.stage()),
         turn: words.turns(&turns, view.stage()),
         due_on: clock.map(|clock| clock.limit.due_on()),
-        tag: clock.map(|clock| {
-            let kind = state_kind(clock.state);
-            StateTag::of(kind, label(kind, clock, words))
-        }),
+        no_term: turns.first().filter(|turn| turn.term.is_none()).map(|_| texts::no_term()),
+        tag: clock.map(|clock| tag(clock, words)),
         officers: view.officers.iter().map(|person| words.person(person).render(lang)).collect(),
     }))
+}
+
+fn tag(clock: &Clock, words: Words<'_>) -> StateTag {
+    if clock.state == (ClockState::Running { left: 0 }) {
+        return StateTag::last_day();
+    }
+    let kind = state_kind(clock.state);
+    StateTag::of(kind, label(kind, clock, words))
 }
 
 fn label(kind: StateKind, clock: &Clock, words: Words<'_>) -> texts::Text {

@@ -11,11 +11,11 @@ use super::shell::shell;
 use super::{address, desk, see, show};
 use crate::language;
 use crate::limits;
-use crate::pages::{self, DemoSeat, Field, Form, Home, Input, SignIn};
+use crate::pages::{self, DemoOrganisation, DemoSeat, Field, Form, Home, Input, SignIn};
 use crate::problem::{Failure, Problem, seat};
 use crate::server::Peer;
 use crate::session::{Visitor, cookie};
-use crate::state::WebState;
+use crate::state::{DemoAccount, WebState};
 
 /// The desk of whoever is signed in; the public front page for everybody else.
 pub(crate) async fn front(
@@ -57,17 +57,33 @@ fn sign_in_form(
     if let Some(wrong) = wrong {
         form.wrong(None, wrong);
     }
-    let accounts = state.options().demonstration.iter().flat_map(|demo| &demo.accounts);
-    let demo = accounts.map(|account| DemoSeat {
-        organisation: match lang {
-            Lang::Zh => account.organisation.0.clone(),
-            Lang::En => account.organisation.1.clone(),
-        },
-        seat: seat(account.seat),
-        user: account.user.clone(),
-        password: account.password.clone(),
-    });
-    SignIn { form, demo: demo.collect() }
+    let accounts = state.options().demonstration.as_ref().map_or(&[][..], |demo| &demo.accounts);
+    let first = accounts.first().map(|account| account.password.clone());
+    let demo_password =
+        first.filter(|first| accounts.iter().all(|account| account.password == *first));
+    SignIn { form, demo: demo(accounts, lang, demo_password.is_some()), demo_password }
+}
+
+/// The accounts by organisation; whoever holds several seats stands once.
+fn demo(accounts: &[DemoAccount], lang: Lang, one_password: bool) -> Vec<DemoOrganisation> {
+    let mut organisations: Vec<DemoOrganisation> = Vec::new();
+    for of_one in accounts.chunk_by(|left, right| left.organisation == right.organisation) {
+        let seats = of_one.chunk_by(|left, right| left.user == right.user).filter_map(|same| {
+            let first = same.first()?;
+            Some(DemoSeat {
+                seats: same.iter().map(|account| seat(account.seat)).collect(),
+                user: first.user.clone(),
+                password: (!one_password).then(|| first.password.clone()),
+            })
+        });
+        let Some(first) = of_one.first() else { continue };
+        let name = match lang {
+            Lang::Zh => first.organisation.0.clone(),
+            Lang::En => first.organisation.1.clone(),
+        };
+        organisations.push(DemoOrganisation { name, seats: seats.collect() });
+    }
+    organisations
 }
 
 /// Signs somebody in.

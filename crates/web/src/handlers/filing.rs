@@ -241,11 +241,13 @@ impl<'a> Draft<'a> {
         let steps = Steps { regime, names, filing: &filing, href: Some(case) };
         let gaps = self.gaps(case).await?;
         let state_of = |step: Step| {
-            if gaps.iter().any(|gap| gap.href == step.href(case)) {
-                StepState::Open
-            } else {
-                StepState::Complete
-            }
+            let is_open = match step {
+                Step::Check => !gaps.is_empty(),
+                // What is signed is no draft any more.
+                Step::Sign => true,
+                _ => gaps.iter().any(|gap| gap.href == step.href(case)),
+            };
+            if is_open { StepState::Open } else { StepState::Complete }
         };
         let mut page = steps.page(self.step, state_of, self.form(&steps, case, &beside));
         match self.step {

@@ -28,6 +28,7 @@ pub(crate) struct Looked {
     pub(crate) names: CaseNames,
     pub(crate) lang: Lang,
     pub(crate) href: String,
+    number: String,
     calendar: Calendar,
     /// The case with only what the reader may see in it.
     shown: Case,
@@ -95,15 +96,18 @@ impl Looked {
         let preparers = view.prepared.iter().map(|waiting| &waiting.row.prepared_by);
         let returned = view.prepared.iter().filter_map(|waiting| waiting.row.returned.as_ref());
         let preparers = preparers.chain(returned.map(|returned| &returned.by));
-        let signers = view.record.iter().map(|entry| &entry.event.by.person);
+        let actors = view.record.iter().map(|entry| &entry.event.by.person);
         let before = view.record.iter().filter_map(|entry| entry.event.prepared_by.as_ref());
-        let people = view.officers.iter().chain(preparers).chain(signers).chain(before);
-        let people: Vec<&PersonId> = people.collect();
+        let people = view.officers.iter().chain(preparers).chain(actors).chain(before);
+        let people: Vec<&PersonId> = people.chain(&file.case.recused).collect();
         let named = state.directory().names(app, people).await?;
         let titles = view.documents.iter();
         let titles = titles.map(|one| (one.id.clone(), one.document.title.clone())).collect();
         Ok(Looked {
             shown: shown(&file.case, &view),
+            number: view
+                .number()
+                .map_or_else(|| texts::case_unnumbered().render(lang), str::to_owned),
             names: CaseNames { named, titles },
             calendar: app.calendar(),
             href: format!("/cases/{}", file.id),
@@ -140,9 +144,9 @@ impl Looked {
         present::head(&self.shown(), self.number())
     }
 
-    /// Its number, or a dash while it has none.
+    /// Its number, or that it has none yet.
     pub(crate) fn number(&self) -> &str {
-        self.view.number().unwrap_or("—")
+        &self.number
     }
 
     /// The reader as an actor in it, in the capacity whose turn it is.

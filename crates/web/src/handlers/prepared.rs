@@ -16,7 +16,7 @@ use super::act::declaration;
 use super::form::{SEEN, SentForm, after_act, way_again, way_on, with_key};
 use super::looked::Looked;
 use super::shell::{below_case, shell};
-use super::{see, show, wrong};
+use super::{preview, see, show, wrong};
 use crate::language;
 use crate::pages::present::Filled;
 use crate::pages::{ActPage, Field, Form, Input, Prepared, Shell};
@@ -40,7 +40,9 @@ pub(crate) async fn page(
     let (looked, waiting) = Looked::waiting(&state, &caller, place, lang).await?;
     let sign = sign_form(&state, &caller, &looked, &waiting);
     let shell = around(&state, &caller, &looked, &waiting, (&headers, &uri));
-    Ok(show(StatusCode::OK, &context(&looked, &caller, &waiting, sign), &shell))
+    let preview = preview::of(&state, &caller, &looked, waiting.body.clone()).await;
+    let page = ActPage { preview, ..context(&looked, &caller, &waiting, sign) };
+    Ok(show(StatusCode::OK, &page, &shell))
 }
 
 /// Signs; with that the act is done. The form says which version of the case the signatory saw.

@@ -39,11 +39,20 @@ pub(crate) fn into_form(form: &mut Form, error: AppError, words: Words<'_>) -> R
     }
 }
 
-/// Puts a problem into a form.
+/// Puts a problem into a form, told by the question as it stands there.
 pub(crate) fn problem_into_form(form: &mut Form, problem: &Problem) {
     let names = |name: &&String| form.fields.iter().any(|field| field.name == **name);
     let field = problem.field.as_ref().filter(names).cloned();
-    form.wrong(field.as_deref(), problem.detail.clone());
+    let label = field.as_ref().and_then(|name| {
+        form.fields.iter().find(|one| one.name == *name).map(|one| one.label.clone())
+    });
+    let text = match (problem.key, label) {
+        ("missing-field", Some(label)) => texts::form_missing(label),
+        ("wrong-form", Some(label)) => texts::form_unreadable(label),
+        ("unknown-name", Some(label)) => texts::form_unknown(label),
+        _ => problem.detail.clone(),
+    };
+    form.wrong(field.as_deref(), text);
 }
 
 /// A case that has moved on since the reader looked at it.

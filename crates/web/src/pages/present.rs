@@ -15,7 +15,7 @@ mod record;
 mod terms;
 mod turn;
 
-pub use acts::{Acts, acts};
+pub use acts::{Acts, acts, remedy};
 pub use case::{facts, head, regime_remark};
 pub use consultation::{Shown, rounds};
 pub use days::{count, why};

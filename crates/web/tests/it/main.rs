@@ -13,6 +13,7 @@ mod page_samples;
 mod pages;
 
 mod bad_input;
+mod desks;
 mod hidden;
 mod installation;
 mod interface;

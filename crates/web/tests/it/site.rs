@@ -239,6 +239,7 @@ async fn a_filing_is_drafted_checked_and_filed_in_steps() {
         .await;
     assert!(!town.look("grid.preparer", &step(6)).await.contains("still missing"));
     let page = town.look("grid.preparer", &step(7)).await;
+    assert_eq!(page.matches("<li class=\"complete\"").count(), 6, "only the signature is open");
     let action = format!("/cases/{case}/acts/file");
     let filed = town.send("grid.preparer", &page, &action, &[]).await;
     assert_eq!(filed.header("location"), format!("/cases/{case}?sent=file"), "{}", filed.text());
@@ -373,10 +374,11 @@ async fn the_public_pages_answer_everybody() {
     };
     let (_, page) =
         ask("/calculator?from=2021-09-01&days=30&stop-from=2021-09-10&stop-to=2021-09-16").await;
-    assert!(page.contains("2021-10-25"), "{page}");
+    assert!(page.contains("30 working days from 2021-09-01 end on 2021-10-25"), "{page}");
     let (status, page) = ask("/calculator?from=2021-09-01&days=many").await;
     assert_eq!(status, 422);
     assert!(page.contains("value=\"many\""), "what was typed is lost");
+    assert!(page.contains("“Working days” cannot be read"), "{page}");
     let (_, page) = ask("/planner?filed=2021-09-01&determined=2021-09-10&extended=yes").await;
     assert!(page.contains("2022"), "{page}");
     let (status, _) = ask("/planner?filed=2021-09-10&determined=2021-09-01").await;

@@ -1,6 +1,6 @@
 //! A replayed history as a picture: what happened, over the terms as they would have run.
 
-use pictures::{Bar, Frame, Look, Row, Timeline, timeline};
+use pictures::{Bar, Frame, Hold, Look, Row, Timeline, timeline};
 use procedure::replay::{Mark, TermFinding, Verdict};
 use procedure::timetable::Kept;
 use working_days::Date;
@@ -51,6 +51,7 @@ fn term(told: &Told, finding: &TermFinding) -> Row {
         after: finding.term.start,
         until: done_on.unwrap_or(due_on),
         due_on: Some(due_on),
+        hold: Hold::of(finding.term.certainty),
         stops: finding.term.stops.iter().collect(),
     };
     Row {
@@ -75,5 +76,5 @@ fn mark(told: &Told, mark: &Mark) -> Row {
 }
 
 fn span(look: Look, after: Date, until: Date) -> Bar {
-    Bar::Span { look, after, until, due_on: None, stops: Vec::new() }
+    Bar::Span { look, after, until, due_on: None, hold: Hold::Firm, stops: Vec::new() }
 }

@@ -1,6 +1,6 @@
 //! A timetable as a picture: its terms over time, and under them the ways through.
 
-use pictures::{Bar, Frame, Look, Row as Line, Timeline, timeline};
+use pictures::{Bar, Frame, Hold, Look, Row as Line, Timeline, timeline};
 use procedure::timetable::{Kept, Row, Timetable, Way};
 
 use super::tell::{Told, longest_words};
@@ -36,6 +36,7 @@ fn step_line(told: &Told, row: &Row) -> Line {
         after: term.term.start,
         until: row.on,
         due_on: Some(term.term.due_on),
+        hold: Hold::of(term.term.certainty),
         stops: term.term.stops.iter().collect(),
     };
     let days = texts::working_days(term.term.days);
@@ -57,6 +58,7 @@ fn way_line(way: Way, timetable: &Timetable) -> Option<Line> {
             after: first.on,
             until: last.on,
             due_on: None,
+            hold: Hold::Firm,
             stops: Vec::new(),
         },
         note: Some(texts::timetable_way_note(days, last.on)),

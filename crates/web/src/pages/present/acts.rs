@@ -14,7 +14,7 @@ use crate::pages::ActRow;
 pub struct Acts {
     /// What may be done now; what is due stands first.
     pub open: Vec<ActRow>,
-    /// What belongs to this role but cannot be done yet, with the reason.
+    /// What belongs to this role but cannot be done yet, with the reason; some of it may be due.
     pub closed: Vec<ActRow>,
 }
 
@@ -46,9 +46,11 @@ fn rows(
 ) -> (Vec<(ActName, ActRow)>, Vec<ActRow>) {
     let mut open = Vec::new();
     let mut closed = Vec::new();
+    let mut first = Vec::new();
     let role = actor.capacity.role();
     for act in names.iter().copied().filter(|act| act.roles().contains(&role) && allowed(*act)) {
         match may(view.case, act, actor, view.today, view.words.regime(), view.calendar) {
+            Ok(()) if act == ActName::RecordReceipt && all_received(view) => {}
             Ok(()) => {
                 let button = Some((words::button(act), view.act_href(act)));
                 let is_due = is_due(view, act, actor);
@@ -60,12 +62,33 @@ fn rows(
                 Reason::WrongStage { stage, needed, .. } if is_past(stage, needed) => {}
                 _ => {
                     let why_not = Some(view.words.refusal(&refusal));
-                    closed.push(ActRow { why_not, ..row(view, act, actor) });
+                    let is_due = is_due(view, act, actor);
+                    first.extend(remedy(&refusal.reason).filter(|_| is_due));
+                    closed.push(ActRow { why_not, is_due, ..row(view, act, actor) });
                 }
             },
         }
     }
+    for (act, row) in &mut open {
+        row.is_due |= first.contains(act);
+    }
     (open, closed)
+}
+
+/// The act that comes before one that is refused for this reason.
+#[must_use]
+pub fn remedy(reason: &Reason) -> Option<ActName> {
+    match reason {
+        Reason::FactorsNotAssessed(_) => Some(ActName::AssessFactor),
+        Reason::NobodyHeard => Some(ActName::Hear),
+        _ => None,
+    }
+}
+
+/// Whether every body that is asked has received the conclusions, so that nothing is to be recorded.
+fn all_received(view: &View<'_>) -> bool {
+    let replies = view.case.round().into_iter().flat_map(|round| round.replies.values());
+    replies.into_iter().all(|reply| reply.received_on.is_some())
 }
 
 fn row(view: &View<'_>, act: ActName, actor: &Actor) -> ActRow {

@@ -40,7 +40,7 @@ pub fn count(term: &Term, calendar: &Calendar) -> Why {
     if stopped > 0 {
         summary.push(texts::why_summary_stopped(stopped));
     }
-    let title = texts::why_title_plain(term.days, term.due_on, term.start);
+    let title = texts::why_title_plain(term.due_on, term.days, term.start);
     Why { title, summary, ..explained(term, calendar, None) }
 }
 

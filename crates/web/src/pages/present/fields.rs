@@ -165,8 +165,13 @@ fn begin(view: &View<'_>, choices: &Choices, filled: &Filled) -> Vec<Field> {
 
 fn assess(view: &View<'_>, filled: &Filled) -> Vec<Field> {
     let factors = view.words.regime().factors.iter();
-    let factors =
-        factors.map(|factor| Choice::new(factor.id.as_str(), words::bilingual(&factor.name)));
+    let factors = factors.map(|factor| {
+        let choice = Choice::new(factor.id.as_str(), words::bilingual(&factor.name));
+        match view.case.assessments.get(&factor.id) {
+            Some(done) => choice.hint(texts::field_factor_assessed(words::risk(done.risk))),
+            None => choice,
+        }
+    });
     vec![
         filled.one("factor", texts::field_factor(), factors.collect()),
         filled.one("risk", texts::field_risk(), parts::risks()),

@@ -1,6 +1,6 @@
 //! The timetable of a review by each way through it.
 
-use pictures::{Bar, Frame, Look, Row as Drawn, Timeline, timeline};
+use pictures::{Bar, Frame, Hold, Look, Row as Drawn, Timeline, timeline};
 use procedure::timetable::{Row, Timetable, Way};
 use texts::{Lang, Text};
 use words::Words;
@@ -76,6 +76,7 @@ fn picture(words: Words<'_>, rows: &[Row], calendar: &Calendar, lang: Lang) -> S
                 after: term.term.start,
                 until: row.on,
                 due_on: Some(term.term.due_on),
+                hold: provisional(row).map_or(Hold::Firm, |_| Hold::Provisional),
                 stops: term.term.stops.iter().collect(),
             },
             None => Bar::Milestone { on: row.on },

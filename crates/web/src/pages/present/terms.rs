@@ -1,6 +1,6 @@
 //! All terms of a case: one picture, and the same as a table.
 
-use pictures::{Bar, Frame, Look, Row, Timeline, timeline};
+use pictures::{Bar, Frame, Hold, Look, Row, Timeline, timeline};
 use procedure::case::TermName;
 use procedure::clock::{Clock, ClockState};
 use texts::Text;
@@ -96,15 +96,22 @@ fn together(view: &View<'_>, clocks: &[&Clock], round: u32) -> Option<Line> {
         kind => kind,
     };
     let until = clocks.iter().map(|clock| until(view, clock)).max()?;
+    let used = clocks.iter().map(|clock| clock.used).max().unwrap_or(0);
     Some(Line {
-        name: texts::term_opinions(),
+        name: match view.case.rounds.len() > 1 {
+            true => texts::term_opinions_round(round),
+            false => texts::term_opinions(),
+        },
         article: view.words.article(first.provision),
         start: first.limit.start(),
         due_on: last.limit.due_on(),
         until,
         kind,
         state: texts::consultation_count(count, count - outstanding.min(count)),
-        used: format!("{} / {count}", count - outstanding.min(count)),
+        used: match last.limit.term() {
+            Some(term) => format!("{used} / {}", term.days),
+            None => used.to_string(),
+        },
         stopped: clocks.iter().map(|clock| clock.stopped).max().unwrap_or(0),
         stops: stops(last),
         provisional: view.words.provisional(last),
@@ -147,6 +154,7 @@ fn picture(view: &View<'_>, lines: &[Line]) -> String {
             after: line.start,
             until: line.until,
             due_on: Some(line.due_on),
+            hold: line.provisional.as_ref().map_or(Hold::Firm, |_| Hold::Provisional),
             stops: line.stops.clone(),
         },
         note: Some(line.state.clone()),

@@ -211,6 +211,13 @@ pub struct RecordRow {
     pub article: Text,
 }
 
+impl CasePage {
+    /// How many acts are neither possible nor due.
+    pub(crate) fn later(&self) -> usize {
+        self.closed.iter().filter(|row| !row.is_due).count()
+    }
+}
+
 impl TurnKind {
     /// The class by which it looks.
     pub(crate) fn class(self) -> &'static str {

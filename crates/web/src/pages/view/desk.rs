@@ -18,12 +18,20 @@ pub struct Desk {
     pub to_sign: Vec<DeskRow>,
     /// What this reader prepared and got back with a remark.
     pub returned: Vec<DeskRow>,
+    /// What was prepared and waits for the signature of a colleague.
+    pub drafted: Vec<DeskRow>,
+    /// What other seats of the same organisation have to do.
+    pub colleagues: Vec<DeskRow>,
     /// Cases in which no clock runs.
     pub stopped: Vec<DeskRow>,
     /// What others have to do in my cases.
     pub waiting: Vec<WaitingRow>,
     /// Where this reader can begin something new.
     pub begin: Option<(Text, String)>,
+    /// What to say when nothing is to be done.
+    pub empty: Text,
+    /// Where to go on from there.
+    pub way_on: Option<(Text, String)>,
 }
 
 /// Something to be done.
@@ -45,6 +53,8 @@ pub struct DeskRow {
     pub article: Text,
     /// The button and where it leads; none where there is only something to look at.
     pub act: Option<(Text, String)>,
+    /// Who does it, where it is not this reader.
+    pub by: Option<Text>,
     /// Whether it is the next thing to be done, so that its button is the main one.
     pub is_first: bool,
 }
@@ -79,8 +89,10 @@ pub struct WaitingRow {
     pub what: Text,
     /// Since when.
     pub since: Option<Date>,
-    /// Until when; none where the Measures set no term.
+    /// Until when; none where the Measures set no term, or where the reader may not see it.
     pub due_on: Option<Date>,
+    /// That the Measures set no term, where that is so.
+    pub no_term: Option<Text>,
     /// Its state, where it is worth pointing out.
     pub tag: Option<StateTag>,
 }

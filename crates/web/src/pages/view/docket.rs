@@ -15,7 +15,7 @@ pub struct Docket {
     pub count: Text,
     /// The cases of this page.
     pub rows: Vec<DocketRow>,
-    /// The pages before and after.
+    /// The first page and the next.
     pub pager: Pager,
     /// The same as a file: name and address.
     pub files: Vec<(Text, String)>,
@@ -38,17 +38,19 @@ pub struct DocketRow {
     pub turn: Text,
     /// The last day of the term that is nearest.
     pub due_on: Option<Date>,
+    /// That the Measures set no term, where that is so.
+    pub no_term: Option<Text>,
     /// How that term stands.
     pub tag: Option<StateTag>,
     /// The officers.
     pub officers: Vec<String>,
 }
 
-/// The pages before and after.
+/// The first page and the next.
 #[derive(Clone, Debug, Default)]
 pub struct Pager {
-    /// The address of the page before.
-    pub before_href: Option<String>,
+    /// The address of the first page, where this is another.
+    pub start_href: Option<String>,
     /// The address of the page after.
     pub after_href: Option<String>,
 }

@@ -120,7 +120,7 @@ fn wrong(lang: Lang) -> ActPage {
         form.wrong(Some("reasons"), words.refusal(&refusal));
     }
     page.cautions = vec![words.caution(procedure::Caution::AfterTerm { due_on: case.today })];
-    page.preview = vec![texts::act_preview_due("2025-11-05", texts::term_preliminary())];
+    page.preview = vec![texts::preview_starts("2025-11-05", 30, texts::term_preliminary())];
     page
 }
 

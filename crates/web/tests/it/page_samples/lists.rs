@@ -3,7 +3,7 @@
 use procedure::ActName;
 use procedure::case::StageName;
 use procedure::party::Role;
-use texts::{Lang, Text};
+use texts::{Lang, Text, Value};
 use web::pages::{
     Choice, Desk, DeskCount, DeskRow, Docket, DocketRow, Field, Form, Input, Page, Pager, StateTag,
     WaitingRow,
@@ -41,6 +41,7 @@ fn row(count: DeskCount, number: &str, title: String, act: ActName, stage: Stage
         },
         article: words.article(act.provision_at(stage)),
         act: Some((words::button(act), format!("{href}/acts/{}", act.key()))),
+        by: None,
         is_first: matches!(count, DeskCount::Late(_) | DeskCount::Left(0)),
         href,
     }
@@ -105,6 +106,18 @@ fn desk(lang: Lang) -> Desk {
                 StageName::PreliminaryReview,
             )
         }],
+        drafted: Vec::new(),
+        colleagues: vec![DeskRow {
+            act: None,
+            by: Some(texts::desk_done_by(Value::from(vec![texts::seat_case_officer()]))),
+            ..row(
+                DeskCount::Left(12),
+                "CSR-2025-0143",
+                title("港口调度云服务", "Cloud services, port control"),
+                ActName::Circulate,
+                StageName::PreliminaryReview,
+            )
+        }],
         stopped: vec![DeskRow {
             act: None,
             ..row(
@@ -124,6 +137,7 @@ fn desk(lang: Lang) -> Desk {
                 what: texts::act_approve(),
                 since: Some(day("2025-11-18")),
                 due_on: None,
+                no_term: Some(texts::no_term()),
                 tag: None,
             },
             WaitingRow {
@@ -134,10 +148,13 @@ fn desk(lang: Lang) -> Desk {
                 what: texts::act_opine(),
                 since: Some(day("2025-11-14")),
                 due_on: Some(day("2025-12-05")),
+                no_term: None,
                 tag: None,
             },
         ],
         begin: None,
+        empty: texts::desk_mine_empty(),
+        way_on: None,
     }
 }
 
@@ -148,9 +165,13 @@ fn empty_desk() -> Desk {
         mine: Vec::new(),
         to_sign: Vec::new(),
         returned: Vec::new(),
+        drafted: Vec::new(),
+        colleagues: Vec::new(),
         stopped: Vec::new(),
         waiting: Vec::new(),
         begin: Some((texts::filing_untitled(), "/filings/new".to_owned())),
+        empty: texts::desk_mine_empty(),
+        way_on: Some((texts::desk_all_cases(), "/cases".to_owned())),
     }
 }
 
@@ -170,7 +191,7 @@ fn docket(lang: Lang) -> Docket {
         .optional(),
         Field::new(
             "state",
-            texts::docket_state(),
+            texts::docket_scope(),
             Input::Select(std::iter::once(any()).chain(states).collect()),
         )
         .optional(),
@@ -184,6 +205,7 @@ fn docket(lang: Lang) -> Docket {
         stage: words::stage(stage),
         turn,
         due_on: due.map(day),
+        no_term: due.is_none().then(texts::no_term),
         tag,
         officers: vec![say(lang, "林某", "Officer Lin")],
     };
@@ -225,7 +247,7 @@ fn docket(lang: Lang) -> Docket {
                 None,
             ),
         ],
-        pager: Pager { before_href: None, after_href: Some("/cases?after=122".to_owned()) },
+        pager: Pager { start_href: None, after_href: Some("/cases?after=122".to_owned()) },
         files: vec![
             (texts::as_written("XLSX"), "/cases.xlsx".to_owned()),
             (texts::as_written("CSV"), "/cases.csv".to_owned()),

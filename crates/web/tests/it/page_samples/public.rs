@@ -7,8 +7,8 @@ use procedure::timetable::{Scenario as Plan, Step, Way, ways};
 use texts::Lang;
 use web::pages::present;
 use web::pages::{
-    ActRow, Calculator, Choice, CountResult, DemoSeat, Design, Field, Form, Home, Input, Page,
-    Planner, Problem, SignIn, StateTag, StopRow, Turn, TurnKind,
+    ActRow, Calculator, Choice, CountResult, DemoOrganisation, DemoSeat, Design, Field, Form, Home,
+    Input, Page, Planner, Problem, SignIn, StateTag, StopRow, Turn, TurnKind,
 };
 use words::{StateKind, Words};
 use working_days::{Notices, Stop, Stops};
@@ -46,12 +46,15 @@ fn sign_in(lang: Lang) -> SignIn {
     form.wrong(None, texts::sign_in_wrong());
     SignIn {
         form,
-        demo: vec![DemoSeat {
-            organisation: say(lang, "华北电网调度中心（示例）", "North Grid Control (sample)"),
-            seat: texts::field_signatory(),
-            user: "grid-signatory".to_owned(),
-            password: "sample-7".to_owned(),
+        demo: vec![DemoOrganisation {
+            name: say(lang, "华北电网调度中心（示例）", "North Grid Control (sample)"),
+            seats: vec![DemoSeat {
+                seats: vec![texts::seat_signatory()],
+                user: "grid-signatory".to_owned(),
+                password: None,
+            }],
         }],
+        demo_password: Some("sample-7".to_owned()),
     }
 }
 
