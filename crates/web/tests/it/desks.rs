@@ -104,3 +104,15 @@ async fn a_page_offers_no_receipt_to_record_and_tells_which_factors_are_done() {
     let body = town.get("miit.liaison", &consultation).await.text();
     assert!(!body.contains("The replies suggest"), "its own reply is said of all: {body}");
 }
+
+#[tokio::test]
+async fn the_record_names_whoever_was_recused() {
+    let town = Town::on("2026-06-01").await;
+    let case = town.filed().await;
+    let officer = town.person("office.case_officer");
+    let recuse =
+        json!({"act": "recuse", "officer": officer, "reasons": "Worked for the provider."});
+    town.does("office.director", &case, &recuse).await;
+    let page = town.get("office.director", &format!("/cases/{case}")).await.text();
+    assert!(page.contains("recused") && !page.contains(officer), "{page}");
+}

@@ -167,6 +167,10 @@ impl Town {
     }
 
     /// A request without a sender.
+    pub(crate) fn person(&self, desk: &str) -> &str {
+        &self.people[desk]
+    }
+
     pub(crate) fn ask(&self, method: Method, path: &str) -> Asking<'_> {
         let request = Request::builder().method(method).uri(path).header("accept-language", "en");
         Asking { town: self, request, body: Body::empty() }
