@@ -101,6 +101,7 @@ fn help_of(path: &str, id: &str) -> Option<Text> {
         (_, "en") => texts::cli_help_en(),
         (_, "body") => texts::cli_help_body(),
         (_, "capacity") => texts::cli_help_as(),
+        (_, "one_person") => texts::cli_help_one_person(),
         (_, "org") => texts::cli_help_org(),
         (_, "user") => texts::cli_help_user(),
         (_, "seats") => texts::cli_help_seat(),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use access::OrganisationKind;
-use app::accounts::BodyCapacity;
+use app::accounts::{BodyCapacity, ONE_PERSON};
 use app::admin::{Admin, NewBody, NewOrganisation};
 use clap::{Args, Subcommand};
 use texts::Lang;
@@ -38,6 +38,8 @@ struct Add {
     body: Option<String>,
     #[arg(long = "as", requires = "body")]
     capacity: Vec<String>,
+    #[arg(long)]
+    one_person: bool,
 }
 
 impl Org {
@@ -47,9 +49,11 @@ impl Org {
                 let rows = app.organisations().await.map_err(|error| refused(&error))?;
                 let mut told = String::new();
                 for row in rows {
+                    let alone = row.settings.contains_key(ONE_PERSON);
+                    let mark = if alone { "  --one-person" } else { "" };
                     let _ = writeln!(
                         told,
-                        "{}  {}  {} / {}",
+                        "{}  {}  {} / {}{mark}",
                         row.id, row.kind, row.name_zh, row.name_en
                     );
                 }
@@ -67,7 +71,7 @@ impl Add {
             name_zh: self.zh.clone(),
             name_en: self.en.clone(),
             body: self.new_body()?,
-            one_person: false,
+            one_person: self.one_person,
         };
         self.folder.with(async |app| {
             let row = app.create_organisation(Admin::Console, new).await;
