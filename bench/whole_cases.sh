@@ -7,6 +7,6 @@
 #
 # With --people 1 every organisation has the permission of those that have one person, so that an
 # act is one request. With --people 2 acts with legal effect are prepared and signed (four eyes):
-# 44 requests a case instead of 25, while the floor still takes 25.
+# 49 requests a case instead of 30, while the floor still takes 30.
 source "$(dirname "$0")/measure.sh"
 measure cases "$@"

@@ -1,5 +1,5 @@
 //! A whole case under the Measures of 2020 as a list of requests, from the draft to the conclusion:
-//! 22 acts by every party, and three documents.
+//! 27 acts by every party, and three documents.
 
 use serde_json::{Map, Value, json};
 
@@ -44,6 +44,13 @@ pub fn whole_case(town: &Town) -> Vec<Step> {
     act(&director, json!({"act": "assign", "officer": town.officer_id}));
     let reasons = "采购的产品用于关键业务，可能影响国家安全。";
     act(&town.office, json!({"act": "determine", "review_required": true, "reasons": reasons}));
+    let reasons = "经核查申报材料和供应商说明，未见明显风险。";
+    for factor in FACTORS {
+        act(
+            &town.office,
+            json!({"act": "assess_factor", "factor": factor, "risk": "none", "reasons": reasons}),
+        );
+    }
     let summary = "经初步审查，风险及处置建议见所附材料，请书面回复意见。";
     act(&town.office, json!({"act": "circulate", "outcome": "passed", "summary": summary}));
     for body in &town.bodies {
