@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use access::OrganisationKind;
-use app::accounts::BodyCapacity;
+use app::accounts::{BodyCapacity, ONE_PERSON};
 use app::admin::{Admin, NewBody, NewOrganisation};
 use clap::{Args, Subcommand};
 use texts::Lang;
@@ -49,9 +49,11 @@ impl Org {
                 let rows = app.organisations().await.map_err(|error| refused(&error))?;
                 let mut told = String::new();
                 for row in rows {
+                    let alone = row.settings.contains_key(ONE_PERSON);
+                    let mark = if alone { "  --one-person" } else { "" };
                     let _ = writeln!(
                         told,
-                        "{}  {}  {} / {}",
+                        "{}  {}  {} / {}{mark}",
                         row.id, row.kind, row.name_zh, row.name_en
                     );
                 }
