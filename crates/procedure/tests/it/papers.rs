@@ -2,9 +2,9 @@
 
 use procedure::Act;
 use procedure::law::Provision;
-use procedure::papers::ConsentAnswer;
+use procedure::papers::{Addressee, ConsentAnswer};
 use testkit::Scenario;
-use testkit::acts::{add_document, answer_consent, ask_consent, share};
+use testkit::acts::{add_document, answer_consent, ask_consent, determine, request, share};
 use testkit::parties::{member, office, operator, provider, stranger};
 use testkit::samples::document;
 
@@ -141,4 +141,19 @@ fn papers_go_on_after_the_end() {
         "ConsentAnswered -> Concluded"
     );
     assert_eq!(scenario.events.last().unwrap().provision, Provision::Confidentiality);
+}
+
+/// What is entered from paper has the day of the paper: a document may have come before the stage of
+/// the case began, while an act of that stage cannot.
+#[test]
+fn a_document_on_paper_may_be_older_than_the_stage() {
+    let mut scenario = Scenario::cn_2020("2021-09-01");
+    scenario.file().on("2021-09-10").act(&office(), determine());
+    scenario.on_paper("2021-09-08", Some(&operator()), add_document("list")).refuses_on_paper(
+        "2021-09-08",
+        None,
+        request(Addressee::Operator),
+        Provision::Supplements,
+        "TooEarly { on: 2021-09-08, earliest: 2021-09-10 }",
+    );
 }

@@ -61,6 +61,13 @@ fn each_recipient_has_its_turn_until_it_has_answered() {
     let mut on_paper = scenario.clone();
     on_paper.act(&office(), circulate_on_paper(Outcome::Passed, &to));
     assert_eq!(on_paper.turns().lines().next(), Some("CAC: RecordReceipt since 2021-09-01"));
+    let received = testkit::acts::record_receipt(testkit::parties::to_member("CAC"));
+    on_paper.on("2021-09-03").act(&office(), received);
+    assert_eq!(
+        on_paper.turns().lines().next(),
+        Some("CAC: Opine since 2021-09-03 (Opinion 1 CAC)"),
+        "a body owes its opinion from its own receipt on"
+    );
     scenario.circulate(Outcome::Passed);
     assert_eq!(scenario.turns().lines().count(), 13);
     assert_eq!(
