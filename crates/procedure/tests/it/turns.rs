@@ -35,6 +35,8 @@ fn supplements_are_the_addressees_turn() {
         scenario.turns(),
         "Provider: Supply since 2021-09-02\nOffice: Withdraw since 2021-09-02"
     );
+    scenario.act(&office(), withdraw());
+    assert_eq!(scenario.turns(), "", "nobody owes a withdrawn case anything");
     assert_eq!(scenario.events[0].provision, Provision::PreAssessment);
 }
 
