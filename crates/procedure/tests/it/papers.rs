@@ -1,8 +1,9 @@
 //! Documents, their owners and consent (articles 16 and 21 of 2020).
 
-use procedure::Act;
 use procedure::law::Provision;
 use procedure::papers::{Addressee, ConsentAnswer};
+use procedure::party::Actor;
+use procedure::{Act, ActName, may};
 use testkit::Scenario;
 use testkit::acts::{add_document, answer_consent, ask_consent, determine, request, share};
 use testkit::parties::{member, office, operator, provider, stranger};
@@ -117,6 +118,23 @@ fn disclosure_needs_the_consent_of_the_owner() {
     );
     scenario.refuses(&provider(), granted(), Provision::Confidentiality, "NoSuchConsent(1)");
     assert_eq!(scenario.case.consents[0].answer, Some(ConsentAnswer::Refused));
+}
+
+/// Only the owner, and only while the question stands, is offered to answer it.
+#[test]
+fn the_answer_is_open_to_the_owner_while_the_question_stands() {
+    let open = |scenario: &Scenario, actor: &Actor| {
+        let Scenario { case, today, regime, calendar, .. } = scenario;
+        may(case, ActName::AnswerConsent, actor, *today, regime, calendar).is_ok()
+    };
+    let mut scenario = filed();
+    scenario.act(&provider(), add_document("blueprint"));
+    assert!(!open(&scenario, &provider()));
+    scenario.act(&office(), ask_consent("blueprint"));
+    assert!(open(&scenario, &provider()));
+    assert!(!open(&scenario, &operator()));
+    scenario.act(&provider(), answer_consent(1, ConsentAnswer::Granted));
+    assert!(!open(&scenario, &provider()));
 }
 
 #[test]
