@@ -279,13 +279,7 @@ fn stopped_days(
     through: Date,
     calendar: &Calendar,
 ) -> Result<u32, CountError> {
-    let mut days = 0;
-    for stop in stops.iter() {
-        let from = stop.after().max(start);
-        let until = stop.through().min(through);
-        if from < until {
-            days += calendar.working_days_between(from, until)?;
-        }
-    }
-    Ok(days)
+    let inside = |date: Date| date.max(start).min(through);
+    let stops = stops.iter().map(|stop| (inside(stop.after()), inside(stop.through())));
+    stops.map(|(from, until)| calendar.working_days_between(from, until)).sum()
 }

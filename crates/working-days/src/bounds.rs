@@ -154,30 +154,17 @@ impl Unsettled {
         counted + self.close(end, open)
     }
 
-    /// Passes one run over the stretches. Those passed wholly are settled by a sum; one that the run
-    /// cuts stays open, since a later run may pass another part of it.
+    /// Passes one run over the stretches. The first and the last that it meets may be cut by it: they
+    /// stay open, since a later run may pass another part of them. Those between are settled by a sum.
     fn pass(&self, end: End, open: &mut Passed, run: Run) -> i64 {
-        let mut first = self.stretches.partition_point(|stretch| stretch.last() <= run.0);
-        let mut past = self.stretches.partition_point(|stretch| stretch.first() <= run.1);
-        let mut change = 0;
-        if first < past && self.is_cut(first, run) {
-            change += self.pass_part(end, open, first, run);
-            first += 1;
-        }
-        let cut_last = first < past && self.is_cut(past - 1, run);
-        if cut_last {
-            past -= 1;
-        }
-        change += self.pass_whole(end, first, past);
-        if cut_last {
-            change += self.pass_part(end, open, past, run);
+        let first = self.stretches.partition_point(|stretch| stretch.last() <= run.0);
+        let past = self.stretches.partition_point(|stretch| stretch.first() <= run.1);
+        let mut change = self.pass_part(end, open, first, run);
+        if first + 1 < past {
+            change += self.pass_whole(end, first + 1, past - 1);
+            change += self.pass_part(end, open, past - 1, run);
         }
         change
-    }
-
-    fn is_cut(&self, index: usize, (after, through): Run) -> bool {
-        let stretch = self.stretches.get(index);
-        stretch.is_some_and(|stretch| stretch.first() <= after || stretch.last() > through)
     }
 
     fn pass_part(&self, end: End, open: &mut Passed, index: usize, run: Run) -> i64 {
@@ -196,8 +183,7 @@ impl Unsettled {
         let lost = |index: usize| i64::from(self.lost_before.get(index).copied().unwrap_or(0));
         match end {
             End::Earliest => 0,
-            End::Latest if first < past => lost(first) - lost(past),
-            End::Latest => 0,
+            End::Latest => lost(first) - lost(past),
         }
     }
 

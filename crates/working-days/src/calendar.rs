@@ -9,7 +9,7 @@ use crate::bounds::{End, Run, Unsettled};
 use crate::countdown::Countdown;
 use crate::day::{Day, Reason, Standing};
 use crate::error::{CountError, OutOfRange};
-use crate::stop::{Stop, Stops};
+use crate::stop::Stops;
 use crate::table::Table;
 use crate::term::{Certainty, Term};
 
@@ -91,7 +91,7 @@ impl Calendar {
     /// When the year lies outside the calendar.
     pub fn year(&self, year: i16) -> Result<Vec<Day<'_>>, OutOfRange> {
         let new_year = Date::new(year, 1, 1);
-        let clamped = if year < 0 { Date::MIN } else { Date::MAX };
+        let clamped = if year.is_negative() { Date::MIN } else { Date::MAX };
         let first = new_year.map_err(|_| self.out_of_range(clamped))?;
         first
             .series(jiff::Span::new().days(1))
@@ -163,12 +163,12 @@ impl Calendar {
         days: u32,
         stops: &Stops,
     ) -> Result<Reached, CountError> {
-        let Some(plain) = self.started(start).and_then(|rank| rank.checked_add(days)) else {
-            return Err(self.refusal(start, days));
-        };
         if days == 0 {
             return Err(CountError::NoDays);
         }
+        let Some(plain) = self.started(start).and_then(|rank| rank.checked_add(days)) else {
+            return Err(self.refusal(start, days));
+        };
         if !stops.is_empty() {
             return self.reach_past(start, days, plain, stops);
         }
@@ -224,7 +224,7 @@ impl Calendar {
             let number = self.known.unsettled.bound(table, end, &runs, days, plain)?;
             let nth_day = table.days().date(number);
             let stop = stops.as_slice().iter().find(|stop| stop.after() == nth_day);
-            Some(stop.map_or(nth_day, |stop| end_with(*stop, nth_day)))
+            Some(stop.map_or(nth_day, |stop| stop.through()))
         };
         let earliest = bound(End::Earliest).ok_or_else(past_last)?;
         let latest = bound(End::Latest).filter(|latest| *latest <= self.last_day());
@@ -238,9 +238,7 @@ impl Calendar {
         let mut from = number(start);
         let mut runs = Vec::with_capacity(stops.iter().len() + 1);
         for stop in stops.iter().filter(|stop| stop.through() > start) {
-            if stop.after() > start {
-                runs.push((from, number(stop.after())));
-            }
+            runs.push((from, number(stop.after().max(start))));
             from = number(stop.through());
         }
         runs.push((from, days.count()));
@@ -276,19 +274,13 @@ impl Calendar {
     /// Why a term that could not be counted could not.
     #[cold]
     fn refusal(&self, start: Date, days: u32) -> CountError {
-        match days {
-            0 => CountError::NoDays,
-            _ if self.started(start).is_none() => self.outside(start),
-            _ => CountError::PastLastDay { start, days, last: self.last_day() },
+        match self.started(start) {
+            None => self.outside(start),
+            Some(_) => CountError::PastLastDay { start, days, last: self.last_day() },
         }
     }
 
     fn out_of_range(&self, date: Date) -> OutOfRange {
         OutOfRange { date, first: self.first_day(), last: self.last_day() }
     }
-}
-
-/// The end of a term whose count is full on `nth_day`: that day, or the end of a stop that begins on it.
-fn end_with(stop: Stop, nth_day: Date) -> Date {
-    if stop.after() == nth_day { stop.through() } else { nth_day }
 }

@@ -96,15 +96,12 @@ impl DayNumbers {
         }
     }
 
-    /// The date of day `number`; numbers past the last day give the last day.
+    /// The date of day `number`, from 1; numbers past the last day give the last day.
     pub(crate) fn date(&self, number: u32) -> Date {
         let month = self.before_month.partition_point(|before| *before < number).max(1) - 1;
         let before = self.before_month.get(month).copied().unwrap_or(0);
         let (year, month) = (self.first_year + (month / 12) as i16, (month % 12) as i8 + 1);
-        match number {
-            0 => self.eve,
-            _ => Date::new(year, month, (number - before) as i8).unwrap_or(self.last),
-        }
+        Date::new(year, month, (number - before) as i8).unwrap_or(self.last)
     }
 
     pub(crate) fn first(&self) -> Date {

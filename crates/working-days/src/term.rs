@@ -42,14 +42,8 @@ impl Term {
     /// # Errors
     /// When the term was counted by another calendar and lies outside this one.
     pub fn stopped_days(&self, calendar: &Calendar) -> Result<u32, CountError> {
-        let mut stopped = 0;
-        for stop in self.stops.iter() {
-            let after = stop.after().max(self.start);
-            let through = stop.through().min(self.due_on);
-            if after < through {
-                stopped += calendar.working_days_between(after, through)?;
-            }
-        }
-        Ok(stopped)
+        let inside = |date: Date| date.max(self.start).min(self.due_on);
+        let stops = self.stops.iter().map(|stop| (inside(stop.after()), inside(stop.through())));
+        stops.map(|(after, through)| calendar.working_days_between(after, through)).sum()
     }
 }

@@ -36,6 +36,15 @@ fn a_receipt_put_right_moves_the_term_and_leaves_the_event() {
     assert_eq!(scenario.events.last().unwrap().provision, Provision::Office);
 }
 
+/// A paper may arrive on the day it was sent, and on the day on which the mistake is found.
+#[test]
+fn a_receipt_may_lie_on_the_day_of_sending_or_of_today() {
+    for on in ["2021-12-30", "2022-01-05"] {
+        let put_right = received().tells(&office(), correct_receipt(to_member("MIIT"), on));
+        assert_eq!(put_right, "Corrected -> Consultation", "{on}");
+    }
+}
+
 #[test]
 fn a_receipt_put_right_contradicts_nothing() {
     let mut scenario = received();

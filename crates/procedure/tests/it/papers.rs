@@ -1,10 +1,11 @@
 //! Documents, their owners and consent (articles 16 and 21 of 2020).
 
-use procedure::Act;
 use procedure::law::Provision;
-use procedure::papers::ConsentAnswer;
+use procedure::papers::{Addressee, ConsentAnswer};
+use procedure::party::Actor;
+use procedure::{Act, ActName, may};
 use testkit::Scenario;
-use testkit::acts::{add_document, answer_consent, ask_consent, share};
+use testkit::acts::{add_document, answer_consent, ask_consent, determine, request, share};
 use testkit::parties::{member, office, operator, provider, stranger};
 use testkit::samples::document;
 
@@ -119,6 +120,23 @@ fn disclosure_needs_the_consent_of_the_owner() {
     assert_eq!(scenario.case.consents[0].answer, Some(ConsentAnswer::Refused));
 }
 
+/// Only the owner, and only while the question stands, is offered to answer it.
+#[test]
+fn the_answer_is_open_to_the_owner_while_the_question_stands() {
+    let open = |scenario: &Scenario, actor: &Actor| {
+        let Scenario { case, today, regime, calendar, .. } = scenario;
+        may(case, ActName::AnswerConsent, actor, *today, regime, calendar).is_ok()
+    };
+    let mut scenario = filed();
+    scenario.act(&provider(), add_document("blueprint"));
+    assert!(!open(&scenario, &provider()));
+    scenario.act(&office(), ask_consent("blueprint"));
+    assert!(open(&scenario, &provider()));
+    assert!(!open(&scenario, &operator()));
+    scenario.act(&provider(), answer_consent(1, ConsentAnswer::Granted));
+    assert!(!open(&scenario, &provider()));
+}
+
 #[test]
 fn a_member_owns_what_it_supplied_before_it_is_consulted() {
     let mut scenario = Scenario::cn_2020("2021-09-01");
@@ -141,4 +159,19 @@ fn papers_go_on_after_the_end() {
         "ConsentAnswered -> Concluded"
     );
     assert_eq!(scenario.events.last().unwrap().provision, Provision::Confidentiality);
+}
+
+/// What is entered from paper has the day of the paper: a document may have come before the stage of
+/// the case began, while an act of that stage cannot.
+#[test]
+fn a_document_on_paper_may_be_older_than_the_stage() {
+    let mut scenario = Scenario::cn_2020("2021-09-01");
+    scenario.file().on("2021-09-10").act(&office(), determine());
+    scenario.on_paper("2021-09-08", Some(&operator()), add_document("list")).refuses_on_paper(
+        "2021-09-08",
+        None,
+        request(Addressee::Operator),
+        Provision::Supplements,
+        "TooEarly { on: 2021-09-08, earliest: 2021-09-10 }",
+    );
 }

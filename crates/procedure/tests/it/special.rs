@@ -1,6 +1,8 @@
 //! The special review procedure and its term (articles 11(2), 12 and 13 of 2020).
 
 use procedure::Act;
+use procedure::case::TermName;
+use procedure::clock::{Clock, Limit, clocks};
 use procedure::consultation::{Finding, Outcome, Position};
 use procedure::law::Provision;
 use procedure::papers::Addressee;
@@ -239,4 +241,28 @@ fn factors_may_be_analysed_anew() {
         "WrongStage { act: SubmitForApproval, stage: SpecialAnalysis, \
          needed: [Called, SecondRound] }",
     );
+}
+
+/// Article 13 says "generally": the term guides, and does not bind as the others do.
+#[test]
+fn its_term_is_the_general_one() {
+    let scenario = special();
+    let clocks = clocks(&scenario.case, scenario.today, &scenario.regime, &scenario.calendar);
+    let general = |clock: &Clock| matches!(clock.limit, Limit::General(_));
+    let found: Vec<_> =
+        clocks.unwrap().into_iter().filter(general).map(|clock| clock.name).collect();
+    assert_eq!(found, [TermName::Special]);
+}
+
+#[test]
+fn a_second_round_after_its_term_is_warned_of() {
+    let mut scenario = special();
+    scenario.act(&office(), hear());
+    let to = scenario.recipients();
+    let ask = |today: &str| {
+        let act = circulate(Outcome::Passed, &to, Some("2021-04-30"));
+        scenario.clone().on(today).tells(&office(), act)
+    };
+    assert_eq!(ask("2021-03-18"), "Circulated -> SecondRound");
+    assert_eq!(ask("2021-03-19"), "Circulated [AfterTerm { due_on: 2021-03-18 }] -> SecondRound");
 }

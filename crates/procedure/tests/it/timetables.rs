@@ -133,6 +133,35 @@ fn a_conclusion_names_the_article_of_its_way() {
     assert_eq!(concluded(Way::Special), Provision::SpecialTerm);
 }
 
+/// Article 14: a request of the very day on which a step is done no longer touches the term of that step.
+#[test]
+fn a_stop_from_the_day_of_a_step_leaves_its_term_alone() {
+    let stop = Stop::new(day("2020-06-10"), day("2020-06-17")).unwrap();
+    let known = BTreeMap::from([(Step::Determined, day("2020-06-10"))]);
+    let scenario =
+        Scenario { known, stops: [stop].into_iter().collect(), ..filed_on("2020-06-01") };
+    let timetable = timetable::timetable(&scenario, regime("cn-2020"), &calendar()).unwrap();
+    let term = timetable.rows[1].term.as_ref().unwrap();
+    assert_eq!((term.term.due_on, term.kept), (day("2020-06-15"), Kept::Early(3)));
+}
+
+#[test]
+fn two_steps_may_fall_on_one_day() {
+    let known = BTreeMap::from([(Step::Determined, day("2020-06-01"))]);
+    let scenario = Scenario { known, way: Way::NotRequired, ..filed_on("2020-06-01") };
+    assert_eq!(tell(&scenario, "cn-2020"), "10: 2020-06-01 2020-06-01");
+}
+
+/// A review that is under way can no longer end without one.
+#[test]
+fn after_the_determination_two_ways_are_left() {
+    let scenario =
+        Scenario { first: (Step::Determined, day("2020-06-15")), ..filed_on("2020-06-01") };
+    let ways = timetable::ways(&scenario, regime("cn-2020"), &calendar()).unwrap();
+    let ways: Vec<Way> = ways.iter().map(|(way, _)| *way).collect();
+    assert_eq!(ways, [Way::Agreement, Way::Special]);
+}
+
 #[test]
 fn three_ways_side_by_side() {
     let ways = timetable::ways(&filed_on("2020-06-01"), regime("cn-2020"), &calendar()).unwrap();
@@ -206,6 +235,38 @@ fn a_history_told_in_full_is_judged_term_by_term() {
             Verdict::Told(Kept::Early(4)),
         ]
     );
+}
+
+/// The history of a case filed on 18 August 2021, with more told of it.
+fn history(more: &str) -> Result<replay::Replay, ReplayError> {
+    let text = format!(
+        "title = {{ zh = \"例\", en = \"Example\" }}\nregime = \"cn-2020\"\n{more}\
+         [[event]]\nstep = \"filed\"\non = \"2021-08-18\"\n\
+         [[event]]\nstep = \"determined\"\non = \"2021-08-18\"\n"
+    );
+    replay::replay(&replay::parse(&text).unwrap(), regime("cn-2020"), &calendar())
+}
+
+#[test]
+fn a_history_without_its_end_is_judged_by_the_last_day_that_is_known() {
+    let found = history("known_until = \"2021-10-13\"\n").unwrap();
+    let verdicts: Vec<Verdict> = found.terms.iter().map(|term| term.verdict).collect();
+    assert_eq!(verdicts, [Verdict::Told(Kept::Early(10)), Verdict::Open(Kept::Late(6))]);
+    assert_eq!(found.terms[1].term.due_on, day("2021-09-29"));
+    let extended = history("known_until = \"2021-10-13\"\nextension = { preliminary = 15 }\n");
+    assert_eq!(extended.unwrap().terms[1].verdict, Verdict::Open(Kept::Early(9)));
+    assert_eq!(history("known_until = \"2021-08-18\"\n").unwrap().until, day("2021-08-18"));
+    assert_eq!(
+        history("known_until = \"2021-08-17\"\n"),
+        Err(ReplayError::KnownTooEarly { known_until: day("2021-08-17"), on: day("2021-08-18") })
+    );
+}
+
+#[test]
+fn a_concluded_history_ends_with_the_conclusion() {
+    let end = "[[event]]\nstep = \"concluded\"\non = \"2021-09-30\"\n";
+    let found = history(&format!("known_until = \"2021-12-31\"\n{end}")).unwrap();
+    assert_eq!((found.concluded, found.until), (true, day("2021-09-30")));
 }
 
 #[test]

@@ -35,6 +35,8 @@ fn supplements_are_the_addressees_turn() {
         scenario.turns(),
         "Provider: Supply since 2021-09-02\nOffice: Withdraw since 2021-09-02"
     );
+    scenario.act(&office(), withdraw());
+    assert_eq!(scenario.turns(), "", "nobody owes a withdrawn case anything");
     assert_eq!(scenario.events[0].provision, Provision::PreAssessment);
 }
 
@@ -61,6 +63,13 @@ fn each_recipient_has_its_turn_until_it_has_answered() {
     let mut on_paper = scenario.clone();
     on_paper.act(&office(), circulate_on_paper(Outcome::Passed, &to));
     assert_eq!(on_paper.turns().lines().next(), Some("CAC: RecordReceipt since 2021-09-01"));
+    let received = testkit::acts::record_receipt(testkit::parties::to_member("CAC"));
+    on_paper.on("2021-09-03").act(&office(), received);
+    assert_eq!(
+        on_paper.turns().lines().next(),
+        Some("CAC: Opine since 2021-09-03 (Opinion 1 CAC)"),
+        "a body owes its opinion from its own receipt on"
+    );
     scenario.circulate(Outcome::Passed);
     assert_eq!(scenario.turns().lines().count(), 13);
     assert_eq!(

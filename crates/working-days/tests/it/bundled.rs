@@ -80,8 +80,15 @@ fn the_calendar_knows_where_it_ends() {
     );
     assert!(calendar.year(2019).is_err());
     assert!(calendar.year(2080).is_err());
-    assert!(calendar.year(i16::MIN).is_err());
-    assert!(calendar.year(i16::MAX).is_err());
+    let refused = |year| calendar.year(year).unwrap_err().to_string();
+    assert_eq!(
+        refused(i16::MAX),
+        "`9999-12-31` is outside the calendar, which runs from 2020-01-01 to 2079-12-31"
+    );
+    assert_eq!(
+        refused(i16::MIN),
+        "`-009999-01-01` is outside the calendar, which runs from 2020-01-01 to 2079-12-31"
+    );
     assert_eq!(calendar.year(2079).unwrap().len(), 365);
 }
 
@@ -125,14 +132,14 @@ fn read_dir_names(folder: &str) -> Vec<String> {
 }
 
 fn say(day: Day<'_>) -> String {
-    let said = match day.reason {
-        Reason::Weekday => "worked".to_owned(),
-        Reason::Weekend => "weekend".to_owned(),
-        Reason::MakeUp { name, notice } => format!("made up, {}, {}", name.en, notice.number),
-        Reason::Holiday { name, notice: Some(notice) } => {
-            format!("off, {}, {}", name.en, notice.number)
-        }
-        Reason::Holiday { name, notice: None } => format!("off, {}", name.en),
+    let kind = match day.reason {
+        Reason::Weekday => "worked",
+        Reason::Weekend => "weekend",
+        Reason::MakeUp { .. } => "made up",
+        Reason::Holiday { .. } => "off",
     };
-    if day.is_provisional() { format!("{said}, expected") } else { said }
+    let holiday = day.reason.holiday().map(|name| name.en.as_str());
+    let notice = day.reason.notice().map(|notice| notice.number.as_str());
+    let standing = day.is_provisional().then_some("expected");
+    [Some(kind), holiday, notice, standing].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

@@ -101,3 +101,14 @@ fn without_rules_the_calendar_ends_with_the_last_notice() {
         "a term of 10 working days from 2026-12-18 runs past 2026-12-31, the last day of the calendar"
     );
 }
+
+/// A forecast carries the calendar to its year also where no holiday rules are known.
+#[test]
+fn a_forecast_alone_carries_the_calendar_to_its_year() {
+    let files = Notices::bundled_files().iter().copied();
+    let files = files.filter(|(name, _)| name.starts_with("202") || name.starts_with("forecast"));
+    let calendar = Notices::load(files).unwrap().latest();
+    assert_eq!(calendar.official_through(), day("2026-12-31"));
+    assert_eq!(calendar.last_day(), day("2027-12-31"));
+    assert!(!calendar.day(day("2027-02-08")).unwrap().is_working());
+}

@@ -2,6 +2,8 @@
 
 use working_days::Notices;
 
+use crate::support::day;
+
 const GOOD: &str = r#"
 number = "A"
 issued_on = 2020-11-25
@@ -200,6 +202,40 @@ fn an_amendment_fits_what_it_amends() {
     );
 }
 
+/// Of two amendments of one holiday the later one stands; what the earlier said binds nobody.
+#[test]
+fn an_amendment_replaces_an_earlier_one() {
+    let amendment = |number: &str, issued: &str, off: &str, work: &str| {
+        format!(
+            "number = \"{number}\"\nissued_on = {issued}\nyear = 2021\namends = \"A\"\n[[holiday]]\nzh = \"春节\"\nen = \"x\"\noff = [\"{off}\"]\nwork = [{work}]\n"
+        )
+    };
+    let longer = amendment("B", "2021-01-26", "2021-02-11..2021-02-21", "");
+    let shorter = amendment("C", "2021-02-01", "2021-02-11..2021-02-18", "\"2021-02-20\"");
+    let files = [("2021.toml", GOOD), ("b.toml", &longer), ("c.toml", &shorter)];
+    assert_eq!(faults(&files), "no fault");
+    let works = |known: &str, date: &str| {
+        let calendar = Notices::load(files).unwrap().known_on(day(known)).unwrap();
+        calendar.day(day(date)).unwrap().is_working()
+    };
+    assert!(!works("2021-01-31", "2021-02-19"));
+    assert!(works("2021-02-01", "2021-02-19"));
+    assert!(works("2021-02-01", "2021-02-20"));
+}
+
+/// What an amendment says in place of one holiday may not contradict another that still stands.
+#[test]
+fn an_amendment_agrees_with_the_holidays_it_leaves() {
+    let two = format!(
+        "{GOOD}[[holiday]]\nzh = \"元宵节\"\nen = \"x\"\noff = [\"2021-02-26\"]\nwork = [\"2021-02-28\"]\n"
+    );
+    let longer = "number = \"B\"\nissued_on = 2021-01-26\nyear = 2021\namends = \"A\"\n[[holiday]]\nzh = \"春节\"\nen = \"x\"\noff = [\"2021-02-11..2021-02-21\", \"2021-02-28\"]\n";
+    assert_eq!(
+        faults(&[("2021.toml", &two), ("b.toml", longer)]),
+        "b.toml:8: `2021-02-28` is both off and worked"
+    );
+}
+
 /// The notice of the next year may set days of December, but not against the notice of this year.
 #[test]
 fn notices_of_two_years_agree_about_december() {
@@ -233,6 +269,15 @@ fn a_forecast_is_checked_too() {
     );
     assert_eq!(
         forecast("2022-05-01..2022-05-02", "\"2022-05-03\"", ""),
+        "other.toml:4: bridging days need a `makeup_window` with as many weekend days"
+    );
+    // The only weekend day of the window is part of the holiday itself.
+    assert_eq!(
+        forecast(
+            "2022-05-01..2022-05-02",
+            "\"2022-05-03\"",
+            "makeup_window = \"2022-05-01..2022-05-06\""
+        ),
         "other.toml:4: bridging days need a `makeup_window` with as many weekend days"
     );
     assert_eq!(

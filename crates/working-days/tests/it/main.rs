@@ -10,6 +10,7 @@ mod knowledge;
 mod laws;
 mod loading;
 mod range;
+mod range_by_rules;
 mod reference;
 mod support;
 mod vectors;

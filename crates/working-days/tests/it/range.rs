@@ -10,6 +10,9 @@ use working_days::{Calendar, Certainty, Date, Notices, Reason, Stop, Stops};
 use crate::reference;
 use crate::support::{add_days, day, due, latest, stops};
 
+/// The days on which a notice differs from the plain table: whether each is worked.
+pub(crate) type World = BTreeMap<Date, bool>;
+
 #[test]
 fn ranges_about_the_spring_festival_of_2027() {
     let calendar = latest();
@@ -34,7 +37,7 @@ fn the_ends_of_a_range_are_due_dates_of_some_notice() {
     let calendar = latest();
     let bridging = [day("2027-02-11"), day("2027-02-12")];
     let weekend = free_weekend_days("2027-01-23..2027-02-28", "2027-02-05..2027-02-10");
-    let mut worlds: Vec<BTreeMap<Date, bool>> = vec![BTreeMap::new()];
+    let mut worlds: Vec<World> = vec![World::new()];
     for (at, first) in weekend.iter().enumerate() {
         worlds.extend(bridging.map(|off| BTreeMap::from([(off, false), (*first, true)])));
         let both = |second: &Date| {
@@ -45,8 +48,21 @@ fn the_ends_of_a_range_are_due_dates_of_some_notice() {
     }
     assert_eq!(worlds.len(), 1 + 2 * 10 + 45);
     let stopped = ["", "2027-01-20..2027-02-04", "2027-01-22..2027-01-24 2027-02-11..2027-02-14"];
-    for start in days_of(day("2027-01-18"), day("2027-02-26")) {
-        for (days, stopped) in [1, 2, 3, 4, 6, 9, 14].iter().flat_map(|n| stopped.map(|s| (*n, s)))
+    assert_ends(&calendar, &worlds, "2027-01-18..2027-02-26", &[1, 2, 3, 4, 6, 9, 14], &stopped);
+}
+
+/// The ends of every such range are the first and the last due date among those of `worlds`.
+pub(crate) fn assert_ends(
+    calendar: &Calendar,
+    worlds: &[World],
+    starts: &str,
+    lengths: &[u32],
+    stopped: &[&str],
+) {
+    let (first, last) = span(starts);
+    for start in days_of(first, last) {
+        for (days, stopped) in
+            lengths.iter().flat_map(|days| stopped.iter().map(|stopped| (*days, *stopped)))
         {
             let stops = stops(stopped);
             let asked: Vec<Stop> = stops.iter().collect();
