@@ -1507,7 +1507,6 @@ cli-help-en = The English name
 cli-help-body = The code of a body of the Measures, such as MIIT
 cli-help-one-person = One person prepares and signs; the security administrator has allowed it
 cli-help-as = As what the body is asked: member, department or other; may be given more than once
-cli-help-one-person = Whether one person may prepare and sign an act; shown on each such act
 cli-help-org = The organisation, by its identifier
 cli-help-user = The user name
 cli-help-seat = A seat; may be given more than once

@@ -1323,7 +1323,6 @@ cli-help-en = 英文名称
 cli-help-body = 机关代码，例如 MIIT
 cli-help-one-person = 经批准，该单位由一人经办并签署
 cli-help-as = 以何种身份被征求意见：member、department 或者 other；可重复
-cli-help-one-person = 是否允许同一人既拟办又签发；此类行为会注明
 cli-help-org = 单位标识
 cli-help-user = 用户名
 cli-help-seat = 席位；可重复
