@@ -5,6 +5,8 @@ import { existsSync } from 'node:fs';
 
 import { chromium } from 'playwright-core';
 
+import { folder } from './server.js';
+
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 /** As wide as a small telephone: nothing may need to be scrolled sideways there. */
 const TELEPHONE = { width: 360, height: 740 };
@@ -18,12 +20,15 @@ export class Browser {
         assert.ok(existsSync(CHROMIUM), `${CHROMIUM} is needed: install the Debian package chromium`);
         const browser = new Browser();
         browser.site = site;
-        browser.program = await chromium.launch({ executablePath: CHROMIUM, args: LEAN });
+        browser.folder = folder();
+        const env = { ...process.env, TMPDIR: browser.folder.place };
+        browser.program = await chromium.launch({ executablePath: CHROMIUM, args: LEAN, env });
         return browser;
     }
 
-    close() {
-        return this.program.close();
+    async close() {
+        await this.program.close();
+        this.folder.remove();
     }
 
     /** Desks in which scripts run or do not. */
