@@ -1,4 +1,4 @@
-// Three whole cases through the pages, every step by the person whose step it is.
+// Three whole cases through the pages, every step by the person whose step it is, without scripts.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -12,26 +12,25 @@ import { demonstration } from './lib/server.js';
 
 let site;
 let browser;
+let desks;
 before(async () => {
     site = await demonstration();
     browser = await Browser.launch(site);
+    desks = browser.desks({ scripts: false });
 });
 after(async () => {
     await browser?.close();
     await site?.stop();
 });
 
-/** A case by desks of its own, none of which may see an error, a failed request or a wide page. */
-async function through(story, options) {
-    const desks = browser.desks(options);
-    try {
-        await story(new Pages(site, desks));
-    } finally {
-        await desks.close();
-    }
+/** A case in a language; no desk may see an error, a failed request or a wide page. */
+async function through(story, lang = 'zh-CN') {
+    desks.lang = lang;
+    desks.faults = [];
+    await story(new Pages(site, desks));
     assert.deepEqual(desks.faults, []);
 }
 
-test('all agree, without scripts', () => through(agreement, { scripts: false }));
-test('opinions differ, in English', () => through(differing, { lang: 'en' }));
+test('all agree', () => through(agreement));
+test('opinions differ, in English', () => through(differing, 'en'));
 test('a member calls for the review', () => through(calledFor));
