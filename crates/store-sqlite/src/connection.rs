@@ -63,6 +63,8 @@ pub(crate) fn reading(folder: &Path) -> Result<Connection, OpenError> {
 fn open(folder: &Path, flags: OpenFlags) -> Result<Connection, OpenError> {
     let connection = Connection::open_with_flags(folder.join(FILE), flags)?;
     connection.busy_timeout(BUSY)?;
+    // Otherwise SQLite plans many kept statements anew for every value bound to them.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
     Ok(connection)
 }
@@ -90,4 +92,22 @@ pub(crate) fn read(connection: &Connection, pragma: &str) -> rusqlite::Result<St
             other => format!("{:?}", other.data_type()),
         })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::StatementStatus;
+
+    #[test]
+    fn a_kept_statement_is_not_planned_anew_for_another_value() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut connection = super::writing(folder.path()).unwrap();
+        crate::migrate::migrate(&mut connection).unwrap();
+        let sql = "SELECT capacity FROM case_party WHERE case_id = ?1 ORDER BY organisation";
+        let mut statement = connection.prepare(sql).unwrap();
+        for case in ["case_a", "case_b", "case_c"] {
+            assert!(!statement.exists([case]).unwrap());
+        }
+        assert_eq!(statement.get_status(StatementStatus::RePrepare), 0);
+    }
 }

@@ -1,4 +1,4 @@
-//! The connections that read: a few, each used by one blocking task at a time.
+//! The connections that read: a few, each used by one read at a time.
 
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -44,10 +44,32 @@ impl Readers {
         let readers = Arc::clone(self);
         let task = tokio::task::spawn_blocking(move || {
             let _permit = permit;
-            let lent = Lent::take(&readers).ok_or_else(|| unavailable("no connection is left"))?;
-            read(lent.connection()?).map_err(|error| read_error(table, &error))
+            readers.run(table, read)
         });
         task.await.unwrap_or_else(|error| Err(unavailable(&error.to_string())))
+    }
+
+    /// Runs a read of a few rows by their key where it is asked for: to hand it to another thread
+    /// and back takes several times as long as the read. With every connection in use it waits like
+    /// any other.
+    pub(crate) async fn read_few<T: Send + 'static>(
+        self: &Arc<Self>,
+        table: &'static str,
+        read: impl FnOnce(&Connection) -> rusqlite::Result<T> + Send + 'static,
+    ) -> Result<T, ReadError> {
+        match Arc::clone(&self.permits).try_acquire_owned() {
+            Ok(_permit) => self.run(table, read),
+            Err(_) => self.read(table, read).await,
+        }
+    }
+
+    fn run<T>(
+        &self,
+        table: &'static str,
+        read: impl FnOnce(&Connection) -> rusqlite::Result<T>,
+    ) -> Result<T, ReadError> {
+        let lent = Lent::take(self).ok_or_else(|| unavailable("no connection is left"))?;
+        read(lent.connection()?).map_err(|error| read_error(table, &error))
     }
 }
 

@@ -34,12 +34,14 @@ impl Store for SqliteStore {
 
     async fn case(&self, case: &CaseId) -> Result<Option<CaseRow>, ReadError> {
         let case = case.clone();
-        self.readers.read("case_file", move |connection| case::case(connection, &case)).await
+        self.readers.read_few("case_file", move |connection| case::case(connection, &case)).await
     }
 
     async fn case_by_number(&self, number: &str) -> Result<Option<CaseRow>, ReadError> {
         let number = number.to_owned();
-        self.readers.read("case_file", move |connection| case::by_number(connection, &number)).await
+        self.readers
+            .read_few("case_file", move |connection| case::by_number(connection, &number))
+            .await
     }
 
     async fn events(
@@ -89,13 +91,13 @@ impl Store for SqliteStore {
 
     async fn prepared(&self, id: &PreparedId) -> Result<Option<PreparedRow>, ReadError> {
         let id = id.clone();
-        self.readers.read("prepared", move |connection| paper::prepared(connection, &id)).await
+        self.readers.read_few("prepared", move |connection| paper::prepared(connection, &id)).await
     }
 
     async fn prepared_in_case(&self, case: &CaseId) -> Result<Vec<PreparedRow>, ReadError> {
         let case = case.clone();
         self.readers
-            .read("prepared", move |connection| paper::prepared_in_case(connection, &case))
+            .read_few("prepared", move |connection| paper::prepared_in_case(connection, &case))
             .await
     }
 
@@ -113,12 +115,14 @@ impl Store for SqliteStore {
 
     async fn document(&self, id: &DocumentId) -> Result<Option<DocumentRow>, ReadError> {
         let id = id.clone();
-        self.readers.read("document", move |connection| paper::document(connection, &id)).await
+        self.readers.read_few("document", move |connection| paper::document(connection, &id)).await
     }
 
     async fn documents(&self, case: &CaseId) -> Result<Vec<DocumentRow>, ReadError> {
         let case = case.clone();
-        self.readers.read("document", move |connection| paper::documents(connection, &case)).await
+        self.readers
+            .read_few("document", move |connection| paper::documents(connection, &case))
+            .await
     }
 
     async fn vault_keys_known(
@@ -150,7 +154,7 @@ impl Store for SqliteStore {
     ) -> Result<Option<OrganisationRow>, ReadError> {
         let id = id.clone();
         self.readers
-            .read("organisation", move |connection| person::organisation(connection, &id))
+            .read_few("organisation", move |connection| person::organisation(connection, &id))
             .await
     }
 
@@ -160,7 +164,9 @@ impl Store for SqliteStore {
     ) -> Result<Option<OrganisationRow>, ReadError> {
         let body = body.clone();
         self.readers
-            .read("organisation", move |connection| person::organisation_by_body(connection, &body))
+            .read_few("organisation", move |connection| {
+                person::organisation_by_body(connection, &body)
+            })
             .await
     }
 
@@ -179,13 +185,13 @@ impl Store for SqliteStore {
 
     async fn person(&self, id: &PersonId) -> Result<Option<PersonRow>, ReadError> {
         let id = id.clone();
-        self.readers.read("person", move |connection| person::person(connection, &id)).await
+        self.readers.read_few("person", move |connection| person::person(connection, &id)).await
     }
 
     async fn person_by_user_name(&self, user_name: &str) -> Result<Option<PersonRow>, ReadError> {
         let user_name = user_name.to_owned();
         self.readers
-            .read("person", move |connection| person::by_user_name(connection, &user_name))
+            .read_few("person", move |connection| person::by_user_name(connection, &user_name))
             .await
     }
 
@@ -206,7 +212,7 @@ impl Store for SqliteStore {
 
     async fn seats(&self, person: &PersonId) -> Result<BTreeSet<String>, ReadError> {
         let person = person.clone();
-        self.readers.read("seat", move |connection| person::seats(connection, &person)).await
+        self.readers.read_few("seat", move |connection| person::seats(connection, &person)).await
     }
 
     async fn holders(&self, seat: &str) -> Result<Vec<PersonId>, ReadError> {
@@ -216,7 +222,9 @@ impl Store for SqliteStore {
 
     async fn session(&self, token_hash: &Digest) -> Result<Option<SessionRow>, ReadError> {
         let hash = *token_hash;
-        self.readers.read("session", move |connection| account::session(connection, &hash)).await
+        self.readers
+            .read_few("session", move |connection| account::session(connection, &hash))
+            .await
     }
 
     async fn sessions(&self, person: &PersonId) -> Result<Vec<SessionRow>, ReadError> {
@@ -226,7 +234,7 @@ impl Store for SqliteStore {
 
     async fn token(&self, token_hash: &Digest) -> Result<Option<TokenRow>, ReadError> {
         let hash = *token_hash;
-        self.readers.read("token", move |connection| account::token(connection, &hash)).await
+        self.readers.read_few("token", move |connection| account::token(connection, &hash)).await
     }
 
     async fn tokens(&self, person: &PersonId) -> Result<Vec<TokenRow>, ReadError> {
@@ -245,7 +253,7 @@ impl Store for SqliteStore {
         let principal = principal.to_owned();
         let key = key.to_owned();
         self.readers
-            .read("answer", move |connection| system::answer(connection, &principal, &key))
+            .read_few("answer", move |connection| system::answer(connection, &principal, &key))
             .await
     }
 
@@ -273,7 +281,7 @@ impl Store for SqliteStore {
 
     async fn setting(&self, key: &str) -> Result<Option<String>, ReadError> {
         let key = key.to_owned();
-        self.readers.read("setting", move |connection| system::setting(connection, &key)).await
+        self.readers.read_few("setting", move |connection| system::setting(connection, &key)).await
     }
 
     async fn settings(&self) -> Result<BTreeMap<String, String>, ReadError> {
