@@ -1,9 +1,9 @@
 //! Supplementary materials, whose time does not count (article 14 of 2020, 15 of 2022).
 
-use procedure::Act;
 use procedure::consultation::{Outcome, Position};
 use procedure::law::Provision;
 use procedure::papers::{Addressee, RequestNumber, StoppedClocks};
+use procedure::{Act, ActName, may};
 use std::collections::{BTreeMap, BTreeSet};
 use testkit::Scenario;
 use testkit::acts::{
@@ -188,6 +188,26 @@ fn the_office_may_drop_a_request() {
         Provision::Supplements,
         "RequestClosed { request: 1, on: 2021-09-06 }",
     );
+}
+
+/// To answer is offered to the addressee only, and only while the request is open.
+#[test]
+fn the_answer_is_open_to_the_addressee_while_the_request_is() {
+    let open = |scenario: &Scenario| {
+        let Scenario { case, today, regime, calendar, .. } = scenario;
+        [operator(), provider()]
+            .map(|actor| may(case, ActName::Supply, &actor, *today, regime, calendar).is_ok())
+    };
+    for (addressee, expected) in
+        [(Addressee::Operator, [true, false]), (Addressee::Provider, [false, true])]
+    {
+        let mut scenario = reviewed("2021-09-01");
+        assert_eq!(open(&scenario), [false, false]);
+        scenario.act(&office(), request(addressee));
+        assert_eq!(open(&scenario), expected);
+        scenario.act(&office(), close_request(1));
+        assert_eq!(open(&scenario), [false, false]);
+    }
 }
 
 #[test]
