@@ -11,7 +11,7 @@ const PARTIES = {
     departments: ['nra'],
     strangers: ['grid', 'network', 'nea'],
 };
-const CALLER = 'sca';
+const CALLER = 'sca.viewer';
 
 export async function calledFor(drive) {
     const story = new Story(drive, PARTIES);
@@ -29,7 +29,7 @@ export async function calledFor(drive) {
             departments: ['NRA'],
             grounds: story.say('grounds', '发现未声明的远程通道', readers),
         };
-        story.id = await drive.call(body(drive.accounts, 'member:SCA'), call);
+        story.id = await drive.call(body('member:SCA'), call);
         said.join(CALLER, DIRECTOR);
         await story.stage('called', readers);
         await story.see('after the call');

@@ -178,7 +178,7 @@ export class Story {
             const words = `意见${recipient.split(':')[1]}`;
             const text = this.say(`opinion-${round}-${recipient}`, words, this.cast.office, witness);
             const position = positions[recipient] ?? 'agree';
-            const desks = body(this.drive.accounts, recipient);
+            const desks = body(recipient);
             await this.step(`${recipient} answers`, () => this.act(desks, { act: 'opine', position, text }));
         }
         await this.see(`after the opinions of round ${round}`);

@@ -9,15 +9,15 @@ export const COMMISSION = ['commission.secretary', 'commission.approver'];
 /** Two desks of one company: whoever prepares, and whoever signs. */
 export const company = (key) => [`${key}.preparer`, `${key}.signatory`];
 
-/** The desks of a body that is asked, from `member:MPS`: one, where one person may do both. */
-export function body(accounts, recipient) {
+/** The desks of a body that is asked, from `member:MPS`. */
+export function body(recipient) {
     const code = recipient.split(':')[1].toLowerCase();
-    return accounts.has(code) ? code : [`${code}.liaison`, `${code}.signatory`];
+    return [`${code}.liaison`, `${code}.signatory`];
 }
 
 /** One desk of each kind that may look at a case, and of each that may not. */
 export function witnesses({ operator, provider, members, departments, strangers }) {
-    const viewers = (keys) => keys.map((key) => (OF_ONE_PERSON.has(key) ? key : `${key}.viewer`));
+    const viewers = (keys) => keys.map((key) => `${key}.viewer`);
     const cast = {
         operator: `${operator}.viewer`,
         provider: `${provider}.viewer`,
@@ -36,6 +36,3 @@ export function witnesses({ operator, provider, members, departments, strangers 
     };
     return { ...cast, consulted: [...cast.members, ...cast.departments], all: [...new Set(Object.values(cast).flat())] };
 }
-
-/** Bodies whose one person holds every seat. */
-const OF_ONE_PERSON = new Set(['sca', 'nassp']);

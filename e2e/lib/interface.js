@@ -18,10 +18,6 @@ export class Interface {
         this.anybody = new Client(site.url);
     }
 
-    get accounts() {
-        return this.#site.accounts;
-    }
-
     /** The program of a desk. */
     by(desk) {
         if (!this.#clients.has(desk)) {
