@@ -234,6 +234,10 @@ fn an_amendment_agrees_with_the_holidays_it_leaves() {
         faults(&[("2021.toml", &two), ("b.toml", longer)]),
         "b.toml:8: `2021-02-28` is both off and worked"
     );
+    // Of two amendments the later one is in force, and it is the one that has to agree.
+    let earlier = "number = \"C\"\nissued_on = 2021-01-25\nyear = 2021\namends = \"A\"\n[[holiday]]\nzh = \"春节\"\nen = \"x\"\noff = [\"2021-02-11..2021-02-19\"]\n";
+    let files = [("2021.toml", two.as_str()), ("b.toml", longer), ("c.toml", earlier)];
+    assert_eq!(faults(&files), "b.toml:8: `2021-02-28` is both off and worked");
 }
 
 /// The notice of the next year may set days of December, but not against the notice of this year.
