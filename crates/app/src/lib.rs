@@ -5,6 +5,7 @@
 
 mod app;
 mod bodies;
+mod caretaker;
 mod clock;
 mod error;
 mod ids;

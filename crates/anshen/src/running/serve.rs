@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::time::Duration;
 
 use app::{App, Settings};
 use texts::Lang;
@@ -47,10 +48,25 @@ pub(crate) async fn serve(
     demonstration: Option<Demonstration>,
 ) -> Result<(), Refused> {
     let options = Options { demonstration, ..Options::default() };
-    let state = WebState::new(Arc::new(app), options);
-    web::serve(listener, web::router(state), ServerLimits::default(), asked_to_stop())
-        .await
-        .map_err(|error| Refused::cannot(texts::server_runtime(reason(&error))))
+    let app = Arc::new(app);
+    let caretaker = tokio::spawn(clear_up_hourly(Arc::clone(&app)));
+    let state = WebState::new(app, options);
+    let served =
+        web::serve(listener, web::router(state), ServerLimits::default(), asked_to_stop()).await;
+    caretaker.abort();
+    served.map_err(|error| Refused::cannot(texts::server_runtime(reason(&error))))
+}
+
+/// Removes what has had its time, now and then. What fails is tried again with the next hour.
+async fn clear_up_hourly(app: Arc<App>) {
+    const HOUR: Duration = Duration::from_secs(60 * 60);
+    let mut hours = tokio::time::interval_at(tokio::time::Instant::now() + HOUR, HOUR);
+    loop {
+        hours.tick().await;
+        if let Err(error) = app.clear_up().await {
+            eprintln!("anshen: {error}");
+        }
+    }
 }
 
 /// Where the server can be reached, as a sentence.

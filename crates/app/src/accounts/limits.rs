@@ -16,6 +16,12 @@ pub const SESSION_TOUCH: i64 = MINUTE;
 /// So many sessions a person: a desk, a laptop, a telephone, and some that were forgotten.
 pub const SESSIONS: usize = 10;
 
+/// The answer to a request with a key is kept for so long: a program that lost its connection asks
+/// again within minutes, one that was down over night the next morning.
+pub const ANSWER_KEPT: i64 = 2 * DAY;
+/// What an upload left in the vault without a row is removed after so long: no request takes a day.
+pub const UPLOAD_UNCLAIMED: i64 = DAY;
+
 /// Failures to sign in count for so long.
 pub const FAILURES_WINDOW: i64 = HOUR;
 /// So many failures under one user name cost nothing: people mistype.

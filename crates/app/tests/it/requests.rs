@@ -3,7 +3,10 @@
 use app::AppError;
 use app::acts::{ActRequest, Performed, RequestKey};
 use app::wire::ActBody;
+use futures_util::TryStreamExt as _;
+use procedure::papers::DocumentId;
 use store::{CommitError, PageSize};
+use vault::Place;
 
 use crate::support::{answer, keyed, request};
 use crate::town::{Town, determine};
@@ -109,6 +112,34 @@ async fn an_upload_under_a_key_is_stored_once() {
     assert_eq!(objects(), kept, "nothing is stored twice");
     let theirs = town.upload_under(key(), "network.preparer", &case, "list", "content").await;
     assert_ne!(theirs.unwrap(), first, "the keys of one person are not those of another");
+}
+
+/// What was kept for a while goes; what a case rests on stays.
+#[tokio::test]
+async fn the_caretaker_removes_what_nobody_needs_any_more() {
+    let town = Town::on("2026-06-01").await;
+    let installation = &town.installation;
+    let (app, preparer) = (&installation.app, town.caller("grid.preparer"));
+    let case = town.filed().await;
+    let document = town.upload("grid.preparer", &case, "list").await;
+    let draft = || keyed(ActBody::Draft { filing: Box::default() }, "open", 1);
+    app.open(preparer, draft(), &answer).await.unwrap();
+    let pieces = futures_util::stream::iter([Ok::<_, std::io::Error>("nobody's".into())]);
+    let place = Place { case: case.to_string(), document: DocumentId::new("nobody's") };
+    installation.vault.put(&place, "nobody's", pieces, 100).await.unwrap();
+    let objects = || files_under(&installation.folder.path().join("vault"));
+    let kept = objects();
+
+    assert_eq!(app.clear_up().await.unwrap(), 0, "nothing is old enough");
+    let again = app.open(preparer, draft(), &answer).await;
+    assert!(matches!(again, Err(AppError::Repeated { .. })), "{again:?}");
+    // The vault goes by the clock of the disk.
+    installation.go_to("2079-06-01");
+    assert_eq!(app.clear_up().await.unwrap(), 1);
+    assert_eq!(objects(), kept - 1);
+    app.open(preparer, draft(), &answer).await.unwrap();
+    let opened = app.open_document(preparer, &case, &document).await.unwrap();
+    assert!(opened.content.try_collect::<Vec<_>>().await.is_ok());
 }
 
 fn files_under(folder: &std::path::Path) -> usize {
