@@ -164,7 +164,7 @@ pub fn timetable(
     let (first, start) = scenario.first;
     let mut rows = vec![Row {
         step: first,
-        provision: provision_of_step(first, scenario.way),
+        provision: provision_of_step(first),
         on: start,
         given: true,
         term: None,
@@ -263,7 +263,7 @@ fn row(
     calendar: &Calendar,
 ) -> Result<Row, TimetableError> {
     let Some((name, added)) = term_of(step, scenario, regime) else {
-        let provision = provision_of_step(step, scenario.way);
+        let provision = provision_of_step(step);
         let on = given.unwrap_or(start.plain);
         return Ok(Row { step, provision, on, given: given.is_some(), term: None });
     };
@@ -302,14 +302,13 @@ fn ends(term: &Term) -> (Date, Date) {
 }
 
 /// The provision by which a step without a term is done.
-fn provision_of_step(step: Step, way: Way) -> Provision {
+fn provision_of_step(step: Step) -> Provision {
     match step {
         Step::Filed => Provision::Materials,
         Step::Determined => Provision::Determination,
         Step::Circulated => Provision::PreliminaryReview,
         Step::Replied => Provision::Opinions,
-        Step::Concluded if way == Way::Special => Provision::SpecialReview,
-        // Where the opinions agree, the conclusion follows from them.
+        // A conclusion without a term of its own follows from opinions that agree.
         Step::SpecialOpened | Step::Concluded => Provision::Consistency,
     }
 }

@@ -117,6 +117,11 @@ fn what_follows_an_uncertain_day_is_as_uncertain() {
         let known = BTreeMap::from([(Step::Replied, replied)]);
         let (from, to) = range(&work(&Scenario { known, ..scenario.clone() }), Step::Concluded);
         assert!(earliest <= from && to <= latest, "replied on {replied}: {from} to {to}");
+        let alone = calendar().term(replied, 45, &Stops::none()).unwrap().certainty;
+        assert_eq!(alone, Certainty::Provisional { earliest: from, latest: to }, "a day is known");
+    }
+    for row in work(&filed_on("2020-06-01")).iter().filter_map(|row| row.term.as_ref()) {
+        assert_eq!(row.term.certainty, Certainty::Official);
     }
 }
 
