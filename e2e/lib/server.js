@@ -8,8 +8,9 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const REPOSITORY = resolve(import.meta.dirname, '../..');
+const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 const START_MILLISECONDS = 60_000;
 const STOP_MILLISECONDS = 15_000;
 
