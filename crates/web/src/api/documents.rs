@@ -2,6 +2,7 @@
 
 #![expect(unused_qualifications, reason = "the macro of the description writes one out")]
 
+use app::AppError;
 use app::documents::Upload;
 use axum::body::Body;
 use axum::extract::{Path, State};
@@ -35,7 +36,7 @@ pub(crate) struct UploadAsked {
 }
 
 /// A document that was taken in.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Debug, Deserialize, Serialize, ToSchema)]
 pub(crate) struct UploadedForm {
     /// Its identity.
     id: String,
@@ -86,9 +87,15 @@ pub(crate) async fn upload(
         (StatusCode::CREATED.as_u16(), serde_json::to_vec(&form).unwrap_or_default())
     };
     let content = streams::pieces(body);
-    let id = state.app().upload(&caller, &case, upload, content, &answer).await?;
+    let body = match state.app().upload(&caller, &case, upload, content, &answer).await {
+        Ok(id) => answer(&id).1,
+        Err(AppError::Repeated { response, .. }) => response,
+        Err(error) => return Err(error.into()),
+    };
+    let id = serde_json::from_slice::<UploadedForm>(&body)
+        .map_or_else(|_| String::new(), |form| form.id);
     let location = format!("/api/v1/cases/{case}/documents/{id}");
-    let mut response = super::bytes(StatusCode::CREATED, answer(&id).1);
+    let mut response = super::bytes(StatusCode::CREATED, body);
     if let Ok(location) = HeaderValue::from_str(&location) {
         response.headers_mut().insert(header::LOCATION, location);
     }

@@ -305,6 +305,7 @@ async fn a_key_of_an_upload_stands_for_its_content() {
     let again = send("list", "the list").await;
     assert_eq!((first.status, again.status), (StatusCode::CREATED, StatusCode::CREATED));
     assert_eq!(first.json(), again.json());
+    assert_eq!(first.headers.get("location"), again.headers.get("location"));
     for (title, content) in [("list", "another list"), ("other", "the list")] {
         let other = send(title, content).await;
         assert!(other.problem().starts_with("422 /problems/key-reused"), "{}", other.problem());
