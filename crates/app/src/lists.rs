@@ -1,6 +1,7 @@
 //! Lists of cases: the desk, the docket, the cases of a party. A list shows what single reads
 //! would, and nothing is counted.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use access::Seat;
@@ -12,8 +13,8 @@ use procedure::party::Capacity;
 use procedure::turn::{self, Turn, Who};
 use store::rows::CaseRow;
 use store::{
-    Desk as StoredDesk, DocketQuery, Page, PageSize, PartyQuery, Place, SearchQuery, SearchScope,
-    Standing,
+    CaseId, Desk as StoredDesk, DocketQuery, Page, PageSize, PartyQuery, Place, SearchQuery,
+    SearchScope, Standing,
 };
 
 use crate::acts::WaitingAct;
@@ -104,8 +105,7 @@ impl App {
         let mut desk = DeskView { next, ..DeskView::default() };
         let today = self.today();
         let calendar = self.calendar();
-        for row in cases {
-            let file = self.load(&row.id).await?;
+        for file in self.load_all(&versions(&cases)).await? {
             if self.policy.sees_case(&caller.subject, file.matter()).is_err() {
                 continue;
             }
@@ -136,7 +136,7 @@ impl App {
                 Some((desk, _)) => SearchScope::Desk(desk),
                 None => SearchScope::Party(caller.subject.organisation.clone()),
             };
-            let after = query.after.map(store::CaseId::new);
+            let after = query.after.map(CaseId::new);
             let page = self.store.search(SearchQuery { among, text, after, size }).await?;
             let next = page.next.map(|case| case.to_string());
             return Ok(CasesPage { rows: self.only_visible(caller, page.rows).await?, next });
@@ -187,14 +187,12 @@ impl App {
         caller: &Caller,
         rows: Vec<CaseRow>,
     ) -> Result<Vec<CaseRow>, AppError> {
-        let mut visible = Vec::with_capacity(rows.len());
-        for row in rows {
-            let file = self.load(&row.id).await?;
-            if self.policy.sees_case(&caller.subject, file.matter()).is_ok() {
-                visible.push(row);
-            }
-        }
-        Ok(visible)
+        let files = self.load_all(&versions(&rows)).await?;
+        let sees =
+            |file: &&Arc<CaseFile>| self.policy.sees_case(&caller.subject, file.matter()).is_ok();
+        let visible: BTreeSet<CaseId> =
+            files.iter().filter(sees).map(|file| file.id.clone()).collect();
+        Ok(rows.into_iter().filter(|row| visible.contains(&row.id)).collect())
     }
 
     fn place(&self, desk: &mut DeskView, caller: &Caller, file: &Arc<CaseFile>, clocks: &[Clock]) {
@@ -258,6 +256,10 @@ impl App {
         }
         Ok(items)
     }
+}
+
+fn versions(rows: &[CaseRow]) -> Vec<(CaseId, u64)> {
+    rows.iter().map(|row| (row.id.clone(), row.version)).collect()
 }
 
 /// Which desk of the Office the caller has, and the one stage it is limited to.
