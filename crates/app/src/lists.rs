@@ -22,8 +22,9 @@ use crate::app::{App, Caller};
 use crate::case_file::CaseFile;
 use crate::error::AppError;
 
-/// How many cases a desk shows at once: what one person gets through in weeks.
-pub const DESK_CASES: usize = 50;
+/// How many cases a desk shows at once; the docket has the others. A body with a part in a thousand
+/// cases has about twenty open, so that a desk costs the same however many there are.
+pub const DESK_CASES: usize = 30;
 /// So many cases of the others find a place on a desk even where one's own would fill it.
 const DESK_OTHERS: usize = 10;
 /// So many pages are read for one section of a desk, where the gate leaves cases out.
