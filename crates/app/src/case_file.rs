@@ -7,7 +7,7 @@ use access::{Matter, Ties};
 use procedure::case::{Case, StageName};
 use procedure::regime::Regime;
 use procedure::{Event, replay_events};
-use store::{CaseId, Micros};
+use store::{CaseId, Micros, StoredCase};
 
 use crate::app::{App, Caller};
 use crate::error::AppError;
@@ -39,6 +39,20 @@ impl CaseFile {
     /// What access looks at.
     pub fn matter(&self) -> Matter<'_> {
         Matter { case: &self.case, ties: &self.ties }
+    }
+
+    /// A case as it is stored.
+    fn of(stored: StoredCase) -> Self {
+        let recorded_at = stored.events.iter().map(store::EventRecord::recorded_at).collect();
+        let events: Vec<Event> = stored.events.into_iter().map(Event::from).collect();
+        CaseFile {
+            id: stored.row.id,
+            number: stored.row.number,
+            case: replay_events(stored.row.regime, &events),
+            ties: Ties::of(&events),
+            events,
+            recorded_at,
+        }
     }
 
     /// An event of the case with the time at which it was entered.
@@ -117,18 +131,33 @@ impl App {
             }
         }
         let stored = self.store.load(id).await?.ok_or(AppError::NotFound)?;
-        let recorded_at = stored.events.iter().map(store::EventRecord::recorded_at).collect();
-        let events: Vec<Event> = stored.events.into_iter().map(Event::from).collect();
-        let file = Arc::new(CaseFile {
-            id: id.clone(),
-            number: stored.row.number,
-            case: replay_events(stored.row.regime, &events),
-            ties: Ties::of(&events),
-            events,
-            recorded_at,
-        });
+        let file = Arc::new(CaseFile::of(stored));
         self.cases.put(Arc::clone(&file));
         Ok(file)
+    }
+
+    /// Loads several cases, whoever asks, in the order asked; those that are not there are left out.
+    /// Only for lists that ask the gate next. The store is asked once, however many there are: for
+    /// those whose version, as `versions` tells it, is not at hand.
+    pub(crate) async fn load_all(
+        &self,
+        versions: &[(CaseId, u64)],
+    ) -> Result<Vec<Arc<CaseFile>>, AppError> {
+        let at_hand = |(id, version): &(CaseId, u64)| {
+            self.cases.get(id).filter(|known| known.version() >= *version)
+        };
+        let mut found: HashMap<CaseId, Arc<CaseFile>> =
+            versions.iter().filter_map(at_hand).map(|file| (file.id.clone(), file)).collect();
+        let missing = versions.iter().map(|(id, _)| id).filter(|id| !found.contains_key(*id));
+        let missing: Vec<CaseId> = missing.cloned().collect();
+        if !missing.is_empty() {
+            for stored in self.store.load_all(&missing).await? {
+                let file = Arc::new(CaseFile::of(stored));
+                self.cases.put(Arc::clone(&file));
+                found.insert(file.id.clone(), file);
+            }
+        }
+        Ok(versions.iter().filter_map(|(id, _)| found.get(id).cloned()).collect())
     }
 
     /// A case that the caller may know of; to everybody else it does not exist.

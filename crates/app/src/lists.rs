@@ -1,6 +1,7 @@
 //! Lists of cases: the desk, the docket, the cases of a party. A list shows what single reads
 //! would, and nothing is counted.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use access::Seat;
@@ -12,8 +13,8 @@ use procedure::party::Capacity;
 use procedure::turn::{self, Turn, Who};
 use store::rows::CaseRow;
 use store::{
-    Desk as StoredDesk, DocketQuery, Page, PageSize, PartyQuery, Place, SearchQuery, SearchScope,
-    Standing,
+    CaseId, Desk as StoredDesk, DocketQuery, Page, PageSize, PartyQuery, Place, SearchQuery,
+    SearchScope, Standing,
 };
 
 use crate::acts::WaitingAct;
@@ -21,8 +22,13 @@ use crate::app::{App, Caller};
 use crate::case_file::CaseFile;
 use crate::error::AppError;
 
-/// How many cases a desk shows at once.
-pub const DESK_CASES: usize = 100;
+/// How many cases a desk shows at once; the docket has the others. A body with a part in a thousand
+/// cases has about twenty open, so that a desk costs the same however many there are.
+pub const DESK_CASES: usize = 30;
+/// So many cases of the others find a place on a desk even where one's own would fill it.
+const DESK_OTHERS: usize = 10;
+/// So many pages are read for one section of a desk, where the gate leaves cases out.
+const SECTION_PAGES: usize = 4;
 
 /// What somebody owes, by when; what stands still; what they wait for.
 #[derive(Clone, Debug, Default)]
@@ -100,15 +106,11 @@ impl App {
     /// # Errors
     /// When the store does not answer.
     pub async fn desk(&self, caller: &Caller) -> Result<DeskView, AppError> {
-        let (cases, next) = self.open_cases(caller).await?;
+        let (files, next) = self.most_urgent(caller).await?;
         let mut desk = DeskView { next, ..DeskView::default() };
         let today = self.today();
         let calendar = self.calendar();
-        for row in cases {
-            let file = self.load(&row.id).await?;
-            if self.policy.sees_case(&caller.subject, file.matter()).is_err() {
-                continue;
-            }
+        for file in files {
             let regime = self.regime(&file.case.regime)?;
             let clocks = clock::clocks(&file.case, today, regime, &calendar).unwrap_or_default();
             self.place(&mut desk, caller, &file, &clocks);
@@ -136,7 +138,7 @@ impl App {
                 Some((desk, _)) => SearchScope::Desk(desk),
                 None => SearchScope::Party(caller.subject.organisation.clone()),
             };
-            let after = query.after.map(store::CaseId::new);
+            let after = query.after.map(CaseId::new);
             let page = self.store.search(SearchQuery { among, text, after, size }).await?;
             let next = page.next.map(|case| case.to_string());
             return Ok(CasesPage { rows: self.only_visible(caller, page.rows).await?, next });
@@ -148,17 +150,19 @@ impl App {
             })?),
         };
         let standing = if query.ended { Standing::Ended } else { Standing::Open };
-        let page = self.page(caller, standing, query.stage, after, size).await?;
+        let page = self.page(caller, standing, query.stage, false, after, size).await?;
         let next = page.next.map(|place| place.to_string());
         Ok(CasesPage { rows: self.only_visible(caller, page.rows).await?, next })
     }
 
-    /// One page of the caller's cases by urgency, not yet gated one by one.
+    /// One page of the caller's cases by urgency, not yet gated one by one; `turn_only` is for the
+    /// parties alone.
     async fn page(
         &self,
         caller: &Caller,
         standing: Standing,
         stage: Option<String>,
+        turn_only: bool,
         after: Option<Place>,
         size: PageSize,
     ) -> Result<Page<CaseRow, Place>, AppError> {
@@ -168,17 +172,56 @@ impl App {
             return Ok(self.store.docket(query).await?);
         }
         let organisation = caller.subject.organisation.clone();
-        let query = PartyQuery { organisation, standing, turn_only: false, after, size };
+        let query = PartyQuery { organisation, standing, turn_only, after, size };
         let page = self.store.party_cases(query).await?;
         let mut rows: Vec<CaseRow> = page.rows.into_iter().map(|row| row.case).collect();
         rows.dedup_by(|left, right| left.id == right.id);
         Ok(Page { rows, next: page.next })
     }
 
-    async fn open_cases(&self, caller: &Caller) -> Result<(Vec<CaseRow>, Option<Place>), AppError> {
-        let size = PageSize::new(DESK_CASES);
-        let page = self.page(caller, Standing::Open, None, None, size).await?;
-        Ok((page.rows, page.next))
+    /// The open cases on the caller's desk, and where the list of its cases goes on after them.
+    async fn most_urgent(
+        &self,
+        caller: &Caller,
+    ) -> Result<(Vec<Arc<CaseFile>>, Option<Place>), AppError> {
+        if office_desk(caller).is_some() {
+            return self.section(caller, false, None, DESK_CASES).await;
+        }
+        let (mut files, own_next) = self.section(caller, true, None, DESK_CASES).await?;
+        // A party has a last day only where it is its turn: the others stand behind those.
+        let undated =
+            Place { ended: false, due_on: None, case: CaseId::new(""), capacity: String::new() };
+        let room = DESK_CASES.saturating_sub(files.len()).max(DESK_OTHERS);
+        let (others, next) = self.section(caller, false, Some(undated), room).await?;
+        let mut known: BTreeSet<CaseId> = files.iter().map(|file| file.id.clone()).collect();
+        files.extend(others.into_iter().filter(|file| known.insert(file.id.clone())));
+        Ok((files, own_next.or(next)))
+    }
+
+    /// So many cases that the gate lets pass, most urgent first, read page by page.
+    async fn section(
+        &self,
+        caller: &Caller,
+        turn_only: bool,
+        mut after: Option<Place>,
+        size: usize,
+    ) -> Result<(Vec<Arc<CaseFile>>, Option<Place>), AppError> {
+        let mut files: Vec<Arc<CaseFile>> = Vec::new();
+        for _ in 0..SECTION_PAGES {
+            let room = PageSize::new(size.saturating_sub(files.len()));
+            let page = self.page(caller, Standing::Open, None, turn_only, after, room).await?;
+            for file in self.load_all(&versions(&page.rows)).await? {
+                let sees = self.policy.sees_case(&caller.subject, file.matter()).is_ok();
+                if sees && !files.iter().any(|known| known.id == file.id) {
+                    files.push(file);
+                }
+            }
+            after = page.next;
+            if after.is_none() || files.len() >= size {
+                break;
+            }
+        }
+        Ok((files, after))
     }
 
     /// INVARIANT: a list shows exactly what single reads would allow.
@@ -187,14 +230,12 @@ impl App {
         caller: &Caller,
         rows: Vec<CaseRow>,
     ) -> Result<Vec<CaseRow>, AppError> {
-        let mut visible = Vec::with_capacity(rows.len());
-        for row in rows {
-            let file = self.load(&row.id).await?;
-            if self.policy.sees_case(&caller.subject, file.matter()).is_ok() {
-                visible.push(row);
-            }
-        }
-        Ok(visible)
+        let files = self.load_all(&versions(&rows)).await?;
+        let sees =
+            |file: &&Arc<CaseFile>| self.policy.sees_case(&caller.subject, file.matter()).is_ok();
+        let visible: BTreeSet<CaseId> =
+            files.iter().filter(sees).map(|file| file.id.clone()).collect();
+        Ok(rows.into_iter().filter(|row| visible.contains(&row.id)).collect())
     }
 
     fn place(&self, desk: &mut DeskView, caller: &Caller, file: &Arc<CaseFile>, clocks: &[Clock]) {
@@ -258,6 +299,10 @@ impl App {
         }
         Ok(items)
     }
+}
+
+fn versions(rows: &[CaseRow]) -> Vec<(CaseId, u64)> {
+    rows.iter().map(|row| (row.id.clone(), row.version)).collect()
 }
 
 /// Which desk of the Office the caller has, and the one stage it is limited to.

@@ -61,6 +61,11 @@ impl Store for SqliteStore {
         self.readers.read("case_party", move |connection| case::parties(connection, &case)).await
     }
 
+    async fn load_all(&self, cases: &[CaseId]) -> Result<Vec<StoredCase>, ReadError> {
+        let cases = cases.to_vec();
+        self.readers.read("event", move |connection| case::load_all(connection, &cases)).await
+    }
+
     async fn officers(&self, case: &CaseId) -> Result<Vec<CaseOfficerRow>, ReadError> {
         let case = case.clone();
         self.readers.read("case_officer", move |connection| case::officers(connection, &case)).await

@@ -32,6 +32,9 @@ pub trait Store: Send + Sync {
 
     /// A case with events, parties and officers, as of one instant.
     async fn load(&self, case: &CaseId) -> Result<Option<StoredCase>, ReadError>;
+    /// Several cases, each as [`Store::load`] answers it, as of one instant and in one read; those
+    /// that are not there are left out.
+    async fn load_all(&self, cases: &[CaseId]) -> Result<Vec<StoredCase>, ReadError>;
     /// The row of a case.
     async fn case(&self, case: &CaseId) -> Result<Option<CaseRow>, ReadError>;
     /// The row of the case with this number.

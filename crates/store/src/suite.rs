@@ -62,6 +62,7 @@ pub async fn run_all(fixture: &impl Fixture) -> Vec<&'static str> {
         case_lists::the_docket_hides_drafts_and_recused_cases,
         case_lists::search_finds_beginnings,
         case_lists::parties_are_replaced_as_a_whole,
+        appending::several_cases_are_loaded_at_once,
         papers::a_prepared_act_is_taken_once,
         papers::a_prepared_opening_waits_without_a_case,
         papers::a_prepared_act_goes_back_with_a_remark,

@@ -9,6 +9,7 @@
 mod accounts;
 mod administration;
 mod demo;
+mod desk;
 mod four_eyes;
 mod requests;
 mod seed;

@@ -114,8 +114,13 @@ impl Town {
 
     /// The grid drafts a case about the network's product.
     pub(crate) async fn open(&self) -> CaseId {
+        self.open_as("grid.preparer").await
+    }
+
+    /// An operator drafts a case about the network's product.
+    pub(crate) async fn open_as(&self, desk: &str) -> CaseId {
         let body = ActBody::Draft { filing: Box::new(self.filing(BTreeMap::new())) };
-        let caller = self.caller("grid.preparer");
+        let caller = self.caller(desk);
         let performed = self.installation.app.open(caller, request(body), &answer).await.unwrap();
         let Performed::Done(done) = performed else { panic!("a draft needs one person") };
         done.file.id.clone()

@@ -43,17 +43,32 @@ fn event(row: &Row<'_>) -> rusqlite::Result<EventRecord> {
     EventRecord::from_json(row.get_ref("record")?.as_str()?).map_err(misread)
 }
 
+/// Every event of a case.
+pub(crate) const EVENTS: &str = "SELECT record FROM event WHERE case_id = ?1 ORDER BY number";
+
 /// Everything about a case, as of one instant.
 pub(crate) fn load(
     connection: &Connection,
     case_id: &CaseId,
 ) -> rusqlite::Result<Option<StoredCase>> {
     let transaction = connection.unchecked_transaction()?;
-    let Some(row) = case(&transaction, case_id)? else { return Ok(None) };
-    let sql = "SELECT record FROM event WHERE case_id = ?1 ORDER BY number";
-    let events = rows(&transaction, sql, [case_id.as_str()], event)?;
-    let parties = parties(&transaction, case_id)?;
-    let officers = officers(&transaction, case_id)?;
+    whole(&transaction, case_id)
+}
+
+/// Everything about several cases, as of one instant.
+pub(crate) fn load_all(
+    connection: &Connection,
+    cases: &[CaseId],
+) -> rusqlite::Result<Vec<StoredCase>> {
+    let transaction = connection.unchecked_transaction()?;
+    cases.iter().filter_map(|case| whole(&transaction, case).transpose()).collect()
+}
+
+fn whole(connection: &Connection, case_id: &CaseId) -> rusqlite::Result<Option<StoredCase>> {
+    let Some(row) = case(connection, case_id)? else { return Ok(None) };
+    let events = rows(connection, EVENTS, [case_id.as_str()], event)?;
+    let parties = parties(connection, case_id)?;
+    let officers = officers(connection, case_id)?;
     Ok(Some(StoredCase { row, events, parties, officers }))
 }
 

@@ -161,6 +161,9 @@ pub(crate) const LISTS: &[(&str, &str)] = &[
     ("case_file_docket", WHOLE),
     ("case_file_stage", WHOLE_AT_STAGE),
     ("case_officer_list", ASSIGNED),
+    ("prepared_by_organisation", super::paper::PREPARED_BY_ORGANISATION),
+    ("prepared_by_case", super::paper::PREPARED_IN_CASE),
+    ("event_by_case", super::case::EVENTS),
 ];
 
 pub(crate) fn docket(

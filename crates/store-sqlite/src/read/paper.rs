@@ -18,6 +18,14 @@ macro_rules! prepared_columns {
     };
 }
 
+/// What waits for a signature on a desk.
+pub(crate) const PREPARED_BY_ORGANISATION: &str =
+    concat!(prepared_columns!(), "WHERE organisation = ?1 ORDER BY prepared_at, id LIMIT ?2");
+
+/// What waits for a signature in a case.
+pub(crate) const PREPARED_IN_CASE: &str =
+    concat!(prepared_columns!(), "WHERE case_id = ?1 ORDER BY prepared_at, id LIMIT ?2");
+
 fn prepared_row(row: &Row<'_>) -> rusqlite::Result<PreparedRow> {
     Ok(PreparedRow {
         id: id(row, "id", PreparedId::new)?,
@@ -57,18 +65,20 @@ pub(crate) fn prepared_in_case(
     connection: &Connection,
     case: &CaseId,
 ) -> rusqlite::Result<Vec<PreparedRow>> {
-    let sql = concat!(prepared_columns!(), "WHERE case_id = ?1 ORDER BY prepared_at, id LIMIT ?2");
-    rows(connection, sql, params![case.as_str(), limits::PAGE_ROWS.max as i64], prepared_row)
+    rows(
+        connection,
+        PREPARED_IN_CASE,
+        params![case.as_str(), limits::PAGE_ROWS.max as i64],
+        prepared_row,
+    )
 }
 
 pub(crate) fn prepared_by_organisation(
     connection: &Connection,
     organisation: &OrganisationId,
 ) -> rusqlite::Result<Vec<PreparedRow>> {
-    let sql =
-        concat!(prepared_columns!(), "WHERE organisation = ?1 ORDER BY prepared_at, id LIMIT ?2");
     let params = params![organisation.as_str(), limits::PAGE_ROWS.max as i64];
-    rows(connection, sql, params, prepared_row)
+    rows(connection, PREPARED_BY_ORGANISATION, params, prepared_row)
 }
 
 macro_rules! document_columns {

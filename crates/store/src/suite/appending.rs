@@ -156,3 +156,18 @@ pub(super) async fn numbers_have_no_gap(fixture: &impl Fixture) {
 fn conflict(expected: u64, found: u64) -> CommitError {
     CommitError::VersionConflict { case: CaseId::new("case_1"), expected, found }
 }
+
+pub(super) async fn several_cases_are_loaded_at_once(fixture: &impl Fixture) {
+    let store = fixture.fresh().await;
+    for id in ["case_1", "case_2", "case_3"] {
+        store.commit(sample::opening(sample::case(id, 1))).await.unwrap();
+    }
+    let asked = ["case_3", "case_none", "case_1"].map(CaseId::new);
+    let loaded = store.load_all(&asked).await.unwrap();
+    let mut singly = Vec::new();
+    for id in &asked {
+        singly.extend(store.load(id).await.unwrap());
+    }
+    assert_eq!(loaded, singly);
+    assert_eq!(loaded.len(), 2);
+}

@@ -62,6 +62,7 @@ pub(crate) async fn page(
         begin: begin(caller),
         empty,
         way_on,
+        more: desk.next.as_ref().map(|_| (texts::desk_all_cases(), "/cases".to_owned())),
     };
     let mut shell = shell(state, Some(caller), headers, uri);
     shell.flash = sent(uri, &names)?.map(flash);

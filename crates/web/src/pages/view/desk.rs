@@ -32,6 +32,8 @@ pub struct Desk {
     pub empty: Text,
     /// Where to go on from there.
     pub way_on: Option<(Text, String)>,
+    /// Where the cases stand for which the desk has no room, if there are any.
+    pub more: Option<(Text, String)>,
 }
 
 /// Something to be done.

@@ -155,6 +155,7 @@ fn desk(lang: Lang) -> Desk {
         begin: None,
         empty: texts::desk_mine_empty(),
         way_on: None,
+        more: Some((texts::desk_all_cases(), "/cases".to_owned())),
     }
 }
 
@@ -172,6 +173,7 @@ fn empty_desk() -> Desk {
         begin: Some((texts::filing_untitled(), "/filings/new".to_owned())),
         empty: texts::desk_mine_empty(),
         way_on: Some((texts::desk_all_cases(), "/cases".to_owned())),
+        more: None,
     }
 }
 
