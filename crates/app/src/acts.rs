@@ -1,5 +1,6 @@
 //! Doing an act: load, authorize, decide, append, commit. The one door through which a case changes.
 
+mod entry;
 mod kept;
 mod prepared;
 
@@ -23,6 +24,7 @@ use crate::app::{App, Caller};
 use crate::case_file::CaseFile;
 use crate::error::{AppError, Problem};
 use crate::projection::{is_received, project};
+pub use entry::{AbsentParty, Entry};
 pub use kept::{StoredAct, recipients, stored_act};
 pub use prepared::{SignRequest, WaitingAct};
 

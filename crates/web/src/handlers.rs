@@ -13,6 +13,7 @@ mod entrance;
 mod filing;
 mod form;
 mod looked;
+mod on_paper;
 mod paper;
 mod plan;
 mod prepared;
@@ -23,15 +24,14 @@ mod wrong;
 
 use axum::Router;
 use axum::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE, LOCATION};
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::middleware;
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::{get, post};
-use texts::Lang;
 
 use crate::pages::{self, Page, Shell};
 use crate::problem::{Problem, Shown};
-use crate::session::guard;
+use crate::session::{self, guard};
 use crate::state::WebState;
 
 /// The routes of the pages.
@@ -49,6 +49,7 @@ pub(crate) fn routes() -> Router<WebState> {
         .route("/cases/{id}/terms/{term}", get(why::page))
         .route("/cases/{id}/consultation", get(consultation::page))
         .route("/cases/{id}/acts/{act}", get(act::page).post(act::submit))
+        .route("/cases/{id}/on-paper/{act}", get(on_paper::page).post(on_paper::submit))
         .route("/cases/{id}/prepared/{prepared}", get(prepared::page))
         .route("/cases/{id}/prepared/{prepared}/sign", post(prepared::sign))
         .route("/cases/{id}/prepared/{prepared}/return", post(prepared::give_back))
@@ -80,8 +81,13 @@ pub(crate) fn see(place: &str) -> Response {
     (StatusCode::SEE_OTHER, [(LOCATION, place)]).into_response()
 }
 
-/// A problem as a page. It is shown without the reader's name: whoever it is, the page is the same.
-pub(crate) fn problem_page(problem: &Problem, lang: Lang) -> Response {
+/// A problem as a page, with the ordinary header of whoever asks. It says nothing of the address
+/// that was asked for: what is hidden looks like what is not there.
+pub(crate) async fn problem_page(
+    state: &WebState,
+    problem: &Problem,
+    headers: &HeaderMap,
+) -> Response {
     let page = pages::Problem {
         title: problem.title.clone(),
         detail: problem.detail.clone(),
@@ -90,5 +96,11 @@ pub(crate) fn problem_page(problem: &Problem, lang: Lang) -> Response {
         ways_on: vec![(texts::trouble_home(), "/".to_owned())],
         reference: None,
     };
-    show(problem.status, &page, &Shell::public(lang, &shell::other_language(lang, "/")))
+    // Where the server fails or is busy, nothing more is asked of it.
+    let caller = match problem.status.is_server_error() {
+        true => None,
+        false => session::visitor(headers, state).await,
+    };
+    let shell = shell::shell(state, caller.as_ref(), headers, &Uri::from_static("/")).at("");
+    show(problem.status, &page, &shell)
 }

@@ -9,7 +9,7 @@ pub(crate) mod headers;
 pub(crate) mod key;
 mod who;
 
-pub(crate) use who::{PageCaller, SignedIn, Visitor};
+pub(crate) use who::{PageCaller, SignedIn, Visitor, visitor};
 
 use tower_http::csrf::CsrfLayer;
 

@@ -7,6 +7,7 @@ use app::{AppError, Caller};
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
+use procedure::party::Role;
 use procedure::{ActName, Case};
 use store::CaseId;
 use texts::Text;
@@ -92,7 +93,7 @@ pub(crate) async fn submit(
     Ok(show(StatusCode::UNPROCESSABLE_ENTITY, asked.page(form, preview)?.as_ref(), &shell))
 }
 
-fn named(key: &str) -> Result<ActName, Problem> {
+pub(crate) fn named(key: &str) -> Result<ActName, Problem> {
     ActName::ALL.iter().copied().find(|act| act.key() == key).ok_or_else(Problem::not_found)
 }
 
@@ -110,7 +111,7 @@ impl Asked<'_> {
         self.looked.view.acts.iter().find(|open| open.name == self.act)
     }
 
-    fn role(&self) -> procedure::party::Role {
+    fn role(&self) -> Role {
         self.looked.actor(self.caller).capacity.role()
     }
 
@@ -131,7 +132,9 @@ impl Asked<'_> {
         let choices = self.choices().await?;
         let view = self.looked.shown();
         let mut fields = present::fields(&view, self.act, &choices, filled);
-        if self.act != ActName::Undertake && self.caller.subject.kind == OrganisationKind::Office {
+        // What is the Office's alone it does itself.
+        let is_office = self.caller.subject.kind == OrganisationKind::Office;
+        if is_office && self.act.roles() != [Role::Office] {
             fields.extend(present::paper_fields(filled));
         }
         let button = button(self.act, self.signing());
@@ -220,7 +223,7 @@ impl Asked<'_> {
     }
 }
 
-fn paper_row(looked: &Looked, paper: &app::view::VisibleDocument) -> PaperRow {
+pub(crate) fn paper_row(looked: &Looked, paper: &app::view::VisibleDocument) -> PaperRow {
     let item = super::case::paper_item(looked, paper);
     PaperRow { value: paper.id.to_string(), title: item.title, about: item.about, is_chosen: false }
 }
@@ -307,7 +310,7 @@ async fn calling(
         Some(Ok(problem)) => wrong::problem_into_form(&mut form, &problem),
         Some(Err(error)) => wrong::into_form(&mut form, error, words)?,
     }
-    let (stage, role) = (case.stage.name(), procedure::party::Role::Member);
+    let (stage, role) = (case.stage.name(), Role::Member);
     let only_signs = (signing == Signing::SignOnly).then(texts::act_call_waits_on_desk);
     let shows = only_signs.is_none() || !form.errors.is_empty();
     let page = ActPage {

@@ -12,7 +12,7 @@ use texts::Text;
 use super::form::{line, parse};
 use super::looked::Looked;
 use super::shell::{below_case, flash, shell};
-use super::show;
+use super::{on_paper, show};
 use crate::language;
 use crate::pages::present;
 use crate::pages::{ActRow, CasePage, PaperItem, PartyRow, RecordRow, Turn};
@@ -33,7 +33,10 @@ pub(crate) async fn page(
     let mut shell = below_case(shell, (looked.number(), &looked.href), None);
     let asked = parse(uri.query().unwrap_or_default().as_bytes())?;
     shell.flash = brought_about(&looked, &asked).map(flash);
-    Ok(show(StatusCode::OK, &context(&looked, &caller), &shell))
+    let entries = on_paper::entries(&state, &caller, &looked).await?;
+    let on_paper = entries.iter().map(|entry| on_paper::row(&looked, entry)).collect();
+    let page = CasePage { on_paper, ..context(&looked, &caller) };
+    Ok(show(StatusCode::OK, &page, &shell))
 }
 
 fn context(looked: &Looked, caller: &Caller) -> CasePage {
@@ -48,6 +51,7 @@ fn context(looked: &Looked, caller: &Caller) -> CasePage {
         terms: present::terms(&looked.shown(), &looked.view.clocks),
         open: acts.0,
         closed: acts.1,
+        on_paper: Vec::new(),
         prepared: looked.view.prepared.iter().map(|act| waiting(looked, act)).collect(),
         papers: looked.view.documents.iter().map(|paper| paper_item(looked, paper)).collect(),
         add_paper_href: may_add.then(|| format!("{}/documents", looked.href)),

@@ -48,7 +48,9 @@ pub(crate) async fn page(
     }
     if matches!(looked.view.relation, Relation::Consulted(_)) {
         // Drawn from its own reply alone it would be said of all.
-        rounds.iter_mut().for_each(|round| round.suggestion = None);
+        for round in &mut rounds {
+            (round.suggestion, round.count) = (None, None);
+        }
     }
     let (open, closed) = acts(&looked, &caller);
     let belongs = |row: &ActRow| {

@@ -230,10 +230,31 @@ fn answers(looked: &Looked, waiting: &WaitingAct) -> Vec<(Text, Vec<Text>)> {
         }
     }
     if let Some(paper) = &waiting.paper {
+        if let Some(word) = &paper.on_behalf_of {
+            rows.push((texts::field_on_behalf_of(), vec![on_behalf_of(looked, word)]));
+        }
         rows.push((texts::field_paper_on(), vec![texts::as_written(paper.on.to_string())]));
         rows.push((texts::field_paper_reason(), vec![texts::as_written(&paper.reason)]));
     }
     rows
+}
+
+/// The party whose act it was, by the word for it.
+fn on_behalf_of(looked: &Looked, word: &str) -> Text {
+    let words = looked.words();
+    let by_role = |id: Option<&OrganisationId>, role| match id {
+        Some(id) => texts::on_paper_party(words.organisation(id), words.role(role)),
+        None => words.role(role),
+    };
+    match word {
+        "operator" => by_role(looked.view.operator(), Role::Operator),
+        "provider" => by_role(looked.view.provider(), Role::Provider),
+        "commission" => words.role(Role::Commission),
+        other => match app::wire::Recipient::try_from(other.to_owned()) {
+            Ok(recipient) => words.recipient(&recipient.into()),
+            Err(_) => texts::as_written(other),
+        },
+    }
 }
 
 /// A call for a review, in the order of its form.

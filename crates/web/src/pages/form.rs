@@ -52,6 +52,8 @@ pub struct Field {
     pub hint: Option<Text>,
     /// Whether it may stay empty.
     pub is_optional: bool,
+    /// Whether another answer decides if it has to be answered, as its hint says.
+    pub is_conditional: bool,
     /// What is wrong with the answer.
     pub error: Option<Text>,
     /// How it is answered.
@@ -188,7 +190,15 @@ impl Field {
     #[must_use]
     pub fn new(name: impl Into<String>, label: Text, input: Input) -> Self {
         let name = name.into();
-        Field { name, label, hint: None, is_optional: false, error: None, input }
+        Field {
+            name,
+            label,
+            hint: None,
+            is_optional: false,
+            is_conditional: false,
+            error: None,
+            input,
+        }
     }
 
     /// With words that help to answer it.
@@ -201,6 +211,17 @@ impl Field {
     #[must_use]
     pub fn optional(self) -> Self {
         Field { is_optional: true, ..self }
+    }
+
+    /// It has to be answered only with some answers to another question, as the hint says.
+    #[must_use]
+    pub fn only(self, hint: Text) -> Self {
+        Field { hint: Some(hint), is_conditional: true, ..self }
+    }
+
+    /// Whether it has to be answered whatever else is.
+    pub(crate) fn is_required(&self) -> bool {
+        !self.is_optional && !self.is_conditional
     }
 
     /// Whether it is a group of inputs, which needs a legend instead of a label.

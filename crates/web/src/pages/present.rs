@@ -19,7 +19,7 @@ pub use acts::{Acts, acts, remedy};
 pub use case::{facts, head, regime_remark};
 pub use consultation::{Shown, rounds};
 pub use days::{count, why};
-pub use fields::{Choices, Filled, fields, paper_fields};
+pub use fields::{Choices, Filled, ON_BEHALF_OF, entry_fields, fields, paper_fields, undertakings};
 pub use planner::planner;
 pub use record::record;
 pub use terms::terms;

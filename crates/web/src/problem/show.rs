@@ -1,7 +1,7 @@
 //! Where a problem becomes an answer: JSON for programs, a page for people, in their language.
 
 use axum::extract::{Request, State};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
@@ -62,14 +62,15 @@ impl Problem {
 
 /// Turns problems, and errors that nobody explained, into answers in the language of the request.
 pub(crate) async fn show(State(state): State<WebState>, request: Request, next: Next) -> Response {
-    let lang = language::of(request.headers());
+    let headers = request.headers().clone();
     let for_programs = is_for_programs(request.uri().path());
     let mut response = next.run(request).await;
     let problem = match response.extensions_mut().remove::<Problem>() {
         Some(problem) => problem,
         None if is_unexplained(&response) => {
             let allow = response.headers().get(header::ALLOW).cloned();
-            let mut shown = answer(&Problem::of_status(response.status()), lang, for_programs);
+            let problem = Problem::of_status(response.status());
+            let mut shown = answer(&state, &problem, &headers, for_programs).await;
             if let Some(allow) = allow {
                 shown.headers_mut().insert(header::ALLOW, allow);
             }
@@ -78,7 +79,7 @@ pub(crate) async fn show(State(state): State<WebState>, request: Request, next: 
         None => return response,
     };
     state.metrics().problem(problem.key);
-    let mut shown = answer(&problem, lang, for_programs);
+    let mut shown = answer(&state, &problem, &headers, for_programs).await;
     // Cookies set on the way stay: a session that has ended is forgotten together with the answer.
     for cookie in response.headers().get_all(header::SET_COOKIE) {
         shown.headers_mut().append(header::SET_COOKIE, cookie.clone());
@@ -97,12 +98,18 @@ fn is_for_programs(path: &str) -> bool {
     path.starts_with("/api/") || matches!(path, "/healthz" | "/readyz" | "/metrics")
 }
 
-fn answer(problem: &Problem, lang: Lang, for_programs: bool) -> Response {
+async fn answer(
+    state: &WebState,
+    problem: &Problem,
+    asked: &HeaderMap,
+    for_programs: bool,
+) -> Response {
+    let lang = language::of(asked);
     let mut response = if for_programs {
         let body = serde_json::to_vec(&problem.document(lang)).unwrap_or_default();
         (problem.status, [(header::CONTENT_TYPE, "application/problem+json")], body).into_response()
     } else {
-        crate::handlers::problem_page(problem, lang)
+        crate::handlers::problem_page(state, problem, asked).await
     };
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.tag()));

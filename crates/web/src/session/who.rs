@@ -53,6 +53,11 @@ impl FromRequestParts<WebState> for Visitor {
     }
 }
 
+/// Whoever is signed in, for what a page says around its answer; nobody where that cannot be told.
+pub(crate) async fn visitor(headers: &HeaderMap, state: &WebState) -> Option<Caller> {
+    caller(headers, state).await.ok()
+}
+
 /// Whoever the head stands for. A token that is sent counts alone: where it is not valid, the
 /// cookie is not looked at.
 async fn caller(headers: &HeaderMap, state: &WebState) -> Result<Caller, AppError> {

@@ -1,5 +1,6 @@
 //! The pages as a browser without scripts uses them: every link followed, every form filled in.
 
+mod paper;
 mod signing;
 
 use std::collections::BTreeMap;

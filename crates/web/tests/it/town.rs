@@ -279,6 +279,19 @@ impl Town {
         case
     }
 
+    /// From nothing to the consultation, where everybody has received the conclusions.
+    pub(crate) async fn in_consultation(&self) -> String {
+        let case = self.in_review().await;
+        for factor in &regime().factors {
+            let assess = json!({"act": "assess_factor", "factor": factor.id.to_string(),
+                "risk": "none", "reasons": "So."});
+            self.does("office.case_officer", &case, &assess).await;
+        }
+        let circulate = json!({"act": "circulate", "outcome": "passed", "summary": "As assessed."});
+        self.office(&case, &circulate).await;
+        case
+    }
+
     pub(crate) async fn version(&self, case: &str) -> u64 {
         let case = self.get("office.director", &format!("/api/v1/cases/{case}")).await.json();
         case["version"].as_u64().unwrap()

@@ -46,7 +46,7 @@ fn one(view: &View<'_>, clocks: &[Clock], round: &Round, shown: Shown) -> RoundV
         conditions: round.proposal.conditions.clone(),
         summary: round.proposal.summary.clone(),
         reply_by: round.reply_by,
-        count: texts::consultation_count(round.replies.len(), replied),
+        count: Some(texts::consultation_count(round.replies.len(), replied)),
         suggestion: suggestion.map(words::suggestion),
         finding: None,
         rows,

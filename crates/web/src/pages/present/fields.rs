@@ -12,6 +12,9 @@ use super::parts;
 use super::{View, recipient_key};
 use crate::pages::{Choice, Field, Input, RecipientRow};
 
+/// The name of the field that says whose act is entered from paper.
+pub const ON_BEHALF_OF: &str = "on_behalf_of";
+
 /// The fields of an act, with what was typed so far. Acts that have pages of their own (the draft
 /// of a filing, the undertakings, the upload of a document) have none here.
 #[must_use]
@@ -81,6 +84,25 @@ pub fn paper_fields(filled: &Filled) -> Vec<Field> {
         filled.day("paper_on", texts::field_paper_on()).hint(texts::field_paper_hint()).optional(),
         filled.line("paper_reason", texts::field_paper_reason()).optional(),
     ]
+}
+
+/// What the Office says of an act that it enters for another party: whose it was, when, and why it
+/// was not done here.
+#[must_use]
+pub fn entry_fields(parties: Vec<Choice>, filled: &Filled) -> Vec<Field> {
+    vec![
+        filled.select(ON_BEHALF_OF, texts::field_on_behalf_of(), parties),
+        filled.day("paper_on", texts::field_paper_on()).hint(texts::field_paper_on_hint()),
+        filled.line("paper_reason", texts::field_paper_reason()),
+    ]
+}
+
+/// The undertakings of the Provider, as one question.
+#[must_use]
+pub fn undertakings(view: &View<'_>, filled: &Filled) -> Field {
+    let all = view.words.regime().undertakings.iter();
+    let all = all.map(|one| Choice::new(one.id.as_str(), view.words.undertaking(&one.id)));
+    filled.many("undertakings", texts::undertaking_title(), all.collect())
 }
 
 /// The departments that can be heard as bodies of the system.
@@ -157,8 +179,10 @@ fn begin(view: &View<'_>, choices: &Choices, filled: &Filled) -> Vec<Field> {
     ];
     vec![
         filled.one("notice", texts::field_notice(), ways),
-        filled.many("to", texts::field_notice_to(), parts::addressees(view)).optional(),
-        filled.area("text", texts::field_notice_text()).optional(),
+        filled
+            .many("to", texts::field_notice_to(), parts::addressees(view))
+            .only(texts::field_notice_written_hint()),
+        filled.area("text", texts::field_notice_text()).only(texts::field_notice_public_hint()),
         departments(view, choices, filled),
     ]
 }
@@ -267,7 +291,7 @@ fn no_opinion(view: &View<'_>, filled: &Filled) -> Vec<Field> {
     vec![
         filled.select("recipient", texts::field_recipient(), outstanding),
         filled.one("treatment", texts::field_treatment(), treatments),
-        filled.line("rule", texts::field_rule()).hint(texts::field_rule_hint()).optional(),
+        filled.line("rule", texts::field_rule()).only(texts::field_rule_hint()),
         filled.area("reasons", texts::field_reasons()),
     ]
 }
@@ -327,10 +351,15 @@ fn correct(view: &View<'_>, filled: &Filled) -> Vec<Field> {
     let entry = Input::Number { value: filled.first("event"), unit: texts::unit_entries() };
     vec![
         filled.one("correction", texts::field_correction(), kinds),
-        filled.select("recipient", texts::field_recipient(), received).optional(),
-        filled.day("received_on", texts::field_received_on()).optional(),
-        Field::new("event", texts::field_entry(), entry).optional(),
-        filled.area("text", texts::field_text()).optional(),
+        filled
+            .select("recipient", texts::field_recipient(), received)
+            .only(texts::field_correction_receipt_hint()),
+        filled
+            .day("received_on", texts::field_received_on())
+            .only(texts::field_correction_receipt_hint()),
+        Field::new("event", texts::field_entry(), entry)
+            .only(texts::field_correction_wording_hint()),
+        filled.area("text", texts::field_text()).only(texts::field_correction_wording_hint()),
         filled.area("reasons", texts::field_reasons()),
     ]
 }

@@ -4,6 +4,9 @@ use texts::Text;
 use words::StateKind;
 use working_days::Date;
 
+/// How many entries of the record stand open.
+const OPEN_ENTRIES: usize = 10;
+
 /// A case.
 #[derive(Clone, Debug)]
 pub struct CasePage {
@@ -19,6 +22,8 @@ pub struct CasePage {
     pub open: Vec<ActRow>,
     /// What the reader could do at another time, with the reason why not yet.
     pub closed: Vec<ActRow>,
+    /// Acts of other parties that took place on paper, which the reader may enter.
+    pub on_paper: Vec<ActRow>,
     /// Drafts of acts that wait for a second person.
     pub prepared: Vec<ActRow>,
     /// Documents the reader may see.
@@ -215,6 +220,11 @@ impl CasePage {
     /// How many acts are neither possible nor due.
     pub(crate) fn later(&self) -> usize {
         self.closed.iter().filter(|row| !row.is_due).count()
+    }
+
+    /// The latest entries of the record, and the older ones, which fold.
+    pub(crate) fn entries(&self) -> (&[RecordRow], &[RecordRow]) {
+        self.record.split_at(self.record.len().min(OPEN_ENTRIES))
     }
 }
 

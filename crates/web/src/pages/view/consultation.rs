@@ -32,7 +32,7 @@ pub struct RoundView {
     /// The Office's own date for the replies.
     pub reply_by: Option<Date>,
     /// How many have replied, of how many.
-    pub count: Text,
+    pub count: Option<Text>,
     /// What the replies suggest; only once all are in.
     pub suggestion: Option<Text>,
     /// What was found.

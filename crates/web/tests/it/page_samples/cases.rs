@@ -153,6 +153,7 @@ fn page(case: &Scenario, lang: Lang) -> CasePage {
             terms: present::terms(view, clocks),
             open: acts.open,
             closed: acts.closed,
+            on_paper: Vec::new(),
             prepared: Vec::new(),
             papers: papers(view),
             add_paper_href: Some(view.act_href(ActName::AddDocument)),
