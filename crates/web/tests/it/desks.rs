@@ -80,6 +80,18 @@ async fn a_desk_leads_to_what_has_to_come_first() {
 }
 
 #[tokio::test]
+async fn a_full_desk_leads_on_to_all_cases() {
+    let town = Town::on("2026-06-01").await;
+    let way_on = "Look at all your cases";
+    town.drafted().await;
+    assert!(!town.get("grid.preparer", "/").await.text().contains(way_on));
+    for _ in 0..app::lists::DESK_CASES {
+        town.drafted().await;
+    }
+    assert!(town.get("grid.preparer", "/").await.text().contains(way_on));
+}
+
+#[tokio::test]
 async fn a_page_offers_no_receipt_to_record_and_tells_which_factors_are_done() {
     let town = Town::on("2026-06-01").await;
     let case = town.in_review().await;
