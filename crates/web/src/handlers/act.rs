@@ -130,7 +130,13 @@ impl Asked<'_> {
 
     async fn form(&self, filled: &Filled) -> Result<Form, Failure> {
         let choices = self.choices().await?;
-        let view = self.looked.shown();
+        // Whoever is to be an officer of the case is not among its people yet.
+        let officers = &choices.officers;
+        let named = self.state.directory().names(self.state.app(), officers).await?;
+        let mut view = self.looked.shown();
+        if self.act == ActName::Assign {
+            view.words = Words::new(self.looked.view.regime, named.as_ref());
+        }
         let mut fields = present::fields(&view, self.act, &choices, filled);
         // What is the Office's alone it does itself.
         let is_office = self.caller.subject.kind == OrganisationKind::Office;

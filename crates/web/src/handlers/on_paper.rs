@@ -178,7 +178,7 @@ fn form(
         let capacity = words.capacity(party.capacity());
         let label = match party.capacity() {
             procedure::party::Capacity::Consulted(_) => capacity,
-            _ => texts::on_paper_party(words.organisation(&party.actor.organisation), capacity),
+            _ => texts::on_paper_party(capacity, words.organisation(&party.actor.organisation)),
         };
         Choice::new(&party.word, label)
     });
@@ -204,8 +204,9 @@ fn context(looked: &Looked, entry: &Entry, form: Form) -> ActPage {
         head: Some(looked.head()),
         title: title(looked, entry),
         citation: words.citation(entry.name.provision_at(stage)),
-        effect: words.effect(entry.name, stage, role(entry)),
-        cautions: vec![texts::on_paper_note()],
+        // The effect of an act is told to whoever does it, which is not the reader.
+        effect: texts::on_paper_note(),
+        cautions: Vec::new(),
         preview: Vec::new(),
         remarks: Vec::new(),
         form: Some(form),

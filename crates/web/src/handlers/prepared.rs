@@ -243,7 +243,7 @@ fn answers(looked: &Looked, waiting: &WaitingAct) -> Vec<(Text, Vec<Text>)> {
 fn on_behalf_of(looked: &Looked, word: &str) -> Text {
     let words = looked.words();
     let by_role = |id: Option<&OrganisationId>, role| match id {
-        Some(id) => texts::on_paper_party(words.organisation(id), words.role(role)),
+        Some(id) => texts::on_paper_party(words.role(role), words.organisation(id)),
         None => words.role(role),
     };
     match word {

@@ -162,6 +162,19 @@ impl Town {
         self.organisations.insert(key.to_owned(), row.id.to_string());
     }
 
+    /// One more person of an organisation.
+    pub(crate) async fn seat(&self, key: &str, desk: &str, seat: Seat) {
+        let new = NewPerson {
+            organisation: procedure::party::OrganisationId::new(self.organisation(key)),
+            user_name: desk.to_owned(),
+            name_zh: "另一人".to_owned(),
+            name_en: "Another officer".to_owned(),
+            seats: BTreeSet::from([seat]),
+            password: None,
+        };
+        self.installation.app.create_person(Admin::Console, new).await.unwrap();
+    }
+
     pub(crate) fn organisation(&self, key: &str) -> &str {
         &self.organisations[key]
     }

@@ -1,5 +1,6 @@
 //! What took place on paper, as the Office enters it for another party.
 
+use access::Seat;
 use axum::http::StatusCode;
 
 use crate::town::Town;
@@ -107,4 +108,13 @@ async fn a_correction_says_what_it_needs() {
     assert!(form.contains("Needed where words of an entry are put right"), "{form}");
     let about = &form[..form.find("name=\"paper").unwrap_or(form.len())];
     assert!(!about.contains("(optional)"), "{about}");
+}
+
+#[tokio::test]
+async fn an_officer_is_chosen_by_name() {
+    let town = Town::on("2026-06-01").await;
+    let case = town.filed().await;
+    town.seat("office", "office.second", Seat::CaseOfficer).await;
+    let form = town.look("office.director", &format!("/cases/{case}/acts/assign")).await;
+    assert!(form.contains(">Another officer</option>"), "{form}");
 }
