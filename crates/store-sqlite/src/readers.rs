@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use rusqlite::Connection;
 use store::{ReadError, limits};
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::connection;
 use crate::failure::read_error;
@@ -37,10 +37,7 @@ impl Readers {
         table: &'static str,
         read: impl FnOnce(&Connection) -> rusqlite::Result<T> + Send + 'static,
     ) -> Result<T, ReadError> {
-        let place = Waiting::take(self)?;
-        let permit = Arc::clone(&self.permits).acquire_owned().await;
-        drop(place);
-        let permit = permit.map_err(|_| unavailable("the store is closed"))?;
+        let permit = self.permit().await?;
         let readers = Arc::clone(self);
         let task = tokio::task::spawn_blocking(move || {
             let _permit = permit;
@@ -50,17 +47,25 @@ impl Readers {
     }
 
     /// Runs a read of a few rows by their key where it is asked for: to hand it to another thread
-    /// and back takes several times as long as the read. With every connection in use it waits like
-    /// any other.
-    pub(crate) async fn read_few<T: Send + 'static>(
+    /// and back takes several times as long as the read, and while it is handed over it keeps its
+    /// connection from others.
+    pub(crate) async fn read_few<T>(
         self: &Arc<Self>,
         table: &'static str,
-        read: impl FnOnce(&Connection) -> rusqlite::Result<T> + Send + 'static,
+        read: impl FnOnce(&Connection) -> rusqlite::Result<T>,
     ) -> Result<T, ReadError> {
-        match Arc::clone(&self.permits).try_acquire_owned() {
-            Ok(_permit) => self.run(table, read),
-            Err(_) => self.read(table, read).await,
+        let _permit = self.permit().await?;
+        self.run(table, read)
+    }
+
+    /// The right to one connection, as soon as one is free.
+    async fn permit(&self) -> Result<OwnedSemaphorePermit, ReadError> {
+        let permits = Arc::clone(&self.permits);
+        if let Ok(permit) = Arc::clone(&permits).try_acquire_owned() {
+            return Ok(permit);
         }
+        let _place = Waiting::take(self)?;
+        permits.acquire_owned().await.map_err(|_| unavailable("the store is closed"))
     }
 
     fn run<T>(

@@ -1,7 +1,8 @@
 //! The Fluent files in memory, one bundle a language, and the rendering of a [`Text`].
 
 use std::borrow::Cow;
-use std::sync::OnceLock;
+use std::collections::HashMap;
+use std::sync::{OnceLock, PoisonError, RwLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -13,12 +14,34 @@ use crate::text::{Text, Value};
 
 type Bundle = FluentBundle<FluentResource>;
 
+/// The messages of a language, and the words of those without facts, which never change, from the
+/// first time they are asked for.
+struct Catalogue {
+    bundle: Bundle,
+    fixed: RwLock<HashMap<&'static str, Box<str>>>,
+}
+
 const CHINESE: &str = include_str!("../texts/zh-CN.ftl");
 const ENGLISH: &str = include_str!("../texts/en.ftl");
 
 /// The words of `text` in `lang`, and what went wrong on the way.
 pub(crate) fn format(lang: Lang, text: &Text) -> (String, Vec<String>) {
-    let bundle = bundle(lang);
+    let Catalogue { bundle, fixed } = catalogue(lang);
+    if !text.facts().is_empty() {
+        return resolve(bundle, lang, text);
+    }
+    if let Some(words) = fixed.read().unwrap_or_else(PoisonError::into_inner).get(text.id()) {
+        return (words.to_string(), Vec::new());
+    }
+    let (words, problems) = resolve(bundle, lang, text);
+    if problems.is_empty() {
+        let mut fixed = fixed.write().unwrap_or_else(PoisonError::into_inner);
+        fixed.insert(text.id(), words.clone().into_boxed_str());
+    }
+    (words, problems)
+}
+
+fn resolve(bundle: &Bundle, lang: Lang, text: &Text) -> (String, Vec<String>) {
     let mut problems = Vec::new();
     let mut arguments = FluentArgs::with_capacity(text.facts().len());
     for (name, value) in text.facts() {
@@ -59,16 +82,16 @@ fn words(lang: Lang, value: &Value, problems: &mut Vec<String>) -> String {
     }
 }
 
-fn bundle(lang: Lang) -> &'static Bundle {
-    static BUNDLES: [OnceLock<Bundle>; 2] = [OnceLock::new(), OnceLock::new()];
-    let [chinese, english] = &BUNDLES;
+fn catalogue(lang: Lang) -> &'static Catalogue {
+    static CATALOGUES: [OnceLock<Catalogue>; 2] = [OnceLock::new(), OnceLock::new()];
+    let [chinese, english] = &CATALOGUES;
     match lang {
         Lang::Zh => chinese.get_or_init(|| read(lang, CHINESE)),
         Lang::En => english.get_or_init(|| read(lang, ENGLISH)),
     }
 }
 
-fn read(lang: Lang, source: &str) -> Bundle {
+fn read(lang: Lang, source: &str) -> Catalogue {
     // The tags are constants and the sources have been parsed by the build, so that the two
     // fall-backs here are never reached; a test renders every message.
     let locale: LanguageIdentifier = lang.tag().parse().unwrap_or_default();
@@ -81,7 +104,7 @@ fn read(lang: Lang, source: &str) -> Bundle {
     bundle.add_resource_overriding(resource);
     let added = bundle.add_function("NUMERAL", |positional, _| numeral(positional));
     debug_assert!(added.is_ok(), "a new bundle has no function yet");
-    bundle
+    Catalogue { bundle, fixed: RwLock::default() }
 }
 
 /// The Fluent function `NUMERAL`: a whole number in Chinese numerals.
