@@ -7,7 +7,7 @@ use async_trait::async_trait;
 use procedure::papers::DocumentId;
 use procedure::party::{BodyCode, OrganisationId, PersonId};
 use store::rows::{
-    AnswerRow, AuditRow, CaseOfficerRow, CasePartyRow, CaseRow, DocumentRow, LeaseRow,
+    Account, AnswerRow, AuditRow, CaseOfficerRow, CasePartyRow, CaseRow, DocumentRow, LeaseRow,
     LoginFailureRow, MessageRow, OrganisationRow, PersonRow, PreparedRow, ReadRow, SessionRow,
     TokenRow,
 };
@@ -191,6 +191,11 @@ impl Store for SqliteStore {
     async fn person(&self, id: &PersonId) -> Result<Option<PersonRow>, ReadError> {
         let id = id.clone();
         self.readers.read_few("person", move |connection| person::person(connection, &id)).await
+    }
+
+    async fn account(&self, id: &PersonId) -> Result<Option<Account>, ReadError> {
+        let id = id.clone();
+        self.readers.read_few("person", move |connection| person::account(connection, &id)).await
     }
 
     async fn person_by_user_name(&self, user_name: &str) -> Result<Option<PersonRow>, ReadError> {

@@ -12,5 +12,5 @@ mod system;
 pub use case::{CaseOfficerRow, CasePartyRow, CaseRow, OfficerStanding};
 pub use message::{MessageRow, MessageState};
 pub use paper::{DocumentRow, PreparedRow, ReadEntry, ReadRow, Returned};
-pub use person::{LoginFailureRow, OrganisationRow, PersonRow, SessionRow, TokenRow};
+pub use person::{Account, LoginFailureRow, OrganisationRow, PersonRow, SessionRow, TokenRow};
 pub use system::{AnswerRow, AuditEntry, AuditRow, LeaseRow};

@@ -13,7 +13,7 @@ use crate::query::{
 };
 use crate::records::EventRecord;
 use crate::rows::{
-    AnswerRow, AuditRow, CaseOfficerRow, CasePartyRow, CaseRow, DocumentRow, LeaseRow,
+    Account, AnswerRow, AuditRow, CaseOfficerRow, CasePartyRow, CaseRow, DocumentRow, LeaseRow,
     LoginFailureRow, MessageRow, OrganisationRow, PersonRow, PreparedRow, ReadRow, SessionRow,
     TokenRow,
 };
@@ -103,6 +103,9 @@ pub trait Store: Send + Sync {
     ) -> Result<Page<OrganisationRow, OrganisationId>, ReadError>;
     /// A person.
     async fn person(&self, id: &PersonId) -> Result<Option<PersonRow>, ReadError>;
+    /// A person with the organisation and the seats, all as of one moment; nothing where either is
+    /// missing.
+    async fn account(&self, id: &PersonId) -> Result<Option<Account>, ReadError>;
     /// The person with this user name.
     async fn person_by_user_name(&self, user_name: &str) -> Result<Option<PersonRow>, ReadError>;
     /// The people of an organisation, by identity.

@@ -3,9 +3,8 @@
 use std::collections::BTreeSet;
 
 use access::{Alone, OrganisationKind, Seat, Subject};
-use futures_util::future::try_join;
 use procedure::party::{BodyCode, PersonId, Recipient};
-use store::rows::{OrganisationRow, PersonRow};
+use store::rows::{Account, OrganisationRow, PersonRow};
 
 use crate::app::{App, Caller};
 use crate::error::AppError;
@@ -56,17 +55,11 @@ impl App {
     /// # Errors
     /// [`AppError::NotSignedIn`] where there is no such account or it is closed.
     pub async fn caller(&self, person: &PersonId) -> Result<Caller, AppError> {
-        let row = self.store.person(person).await?;
-        self.caller_of(row.ok_or(AppError::NotSignedIn)?).await
-    }
-
-    pub(crate) async fn caller_of(&self, person: PersonRow) -> Result<Caller, AppError> {
+        let account = self.store.account(person).await?;
+        let Account { person, organisation, seats } = account.ok_or(AppError::NotSignedIn)?;
         if person.disabled {
             return Err(AppError::NotSignedIn);
         }
-        let organisation = self.store.organisation(&person.organisation);
-        let (organisation, seats) = try_join(organisation, self.store.seats(&person.id)).await?;
-        let organisation = organisation.ok_or(AppError::NotSignedIn)?;
         let subject = subject(&person, &organisation, &seats)?;
         Ok(Caller { person, organisation, subject })
     }

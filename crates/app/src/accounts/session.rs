@@ -210,7 +210,7 @@ impl App {
             ends_at: later(now, limits::SESSION_LENGTH),
         };
         let surplus = self.store.sessions(&person.id).await?;
-        let caller = self.caller_of(person).await?;
+        let caller = self.caller(&person.id).await?;
         let mut unit = UnitOfWork::named("session.begin")
             .expecting(Expect::PersonEnabled { person: caller.person.id.clone() })
             .with(keys.forget());

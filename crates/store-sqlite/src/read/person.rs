@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use procedure::party::{BodyCode, OrganisationId, PersonId};
 use rusqlite::{Connection, Row, params};
-use store::rows::{OrganisationRow, PersonRow};
+use store::rows::{Account, OrganisationRow, PersonRow};
 use store::{Page, PageSize, limits};
 
 use super::{asked, one, page, rows};
@@ -103,6 +103,15 @@ pub(crate) fn people(
     let params = params![organisation.as_str(), after, asked(size)];
     let found = rows(connection, sql, params, person_row)?;
     Ok(page(found, size, |row| row.id.clone()))
+}
+
+pub(crate) fn account(connection: &Connection, id: &PersonId) -> rusqlite::Result<Option<Account>> {
+    // One view of all three tables; it only reads, so that dropping it ends it.
+    let view = connection.unchecked_transaction()?;
+    let Some(person) = person(&view, id)? else { return Ok(None) };
+    let Some(organisation) = organisation(&view, &person.organisation)? else { return Ok(None) };
+    let seats = seats(&view, id)?;
+    Ok(Some(Account { person, organisation, seats }))
 }
 
 pub(crate) fn seats(

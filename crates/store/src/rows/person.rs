@@ -1,6 +1,6 @@
 //! Organisations, people, and how they prove who they are.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use procedure::party::{BodyCode, OrganisationId, PersonId};
 
@@ -40,6 +40,17 @@ pub struct PersonRow {
     pub password_hash: Option<String>,
     /// Whether the account is closed.
     pub disabled: bool,
+}
+
+/// A person with what else says what the person may do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Account {
+    /// The person.
+    pub person: PersonRow,
+    /// The organisation of the person.
+    pub organisation: OrganisationRow,
+    /// The names of the seats that the person holds.
+    pub seats: BTreeSet<String>,
 }
 
 /// A session of a browser. The token itself is never stored.

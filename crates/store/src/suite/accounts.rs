@@ -59,6 +59,13 @@ pub(super) async fn people_and_organisations_are_put_and_found(fixture: &impl Fi
     let page = store.people(&organisation, page.next.as_ref(), PageSize::new(1)).await.unwrap();
     assert_eq!((page.rows[0].id.as_str(), page.next), ("person_2", None));
     assert_eq!(store.seats(&first).await.unwrap(), seats);
+    let account = store.account(&first).await.unwrap().unwrap();
+    assert_eq!(Some(&account.person), store.person(&first).await.unwrap().as_ref());
+    assert_eq!(account.organisation, sample::organisation("org_1"));
+    assert_eq!(account.seats, seats);
+    let account = store.account(&second).await.unwrap().unwrap();
+    assert!(account.seats.is_empty());
+    assert_eq!(store.account(&PersonId::new("person_3")).await.unwrap(), None);
     assert_eq!(store.holders("signatory").await.unwrap(), std::slice::from_ref(&first));
     assert_eq!(store.holders("viewer").await.unwrap(), []);
 
