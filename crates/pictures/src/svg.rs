@@ -165,6 +165,13 @@ pub(crate) fn escape(words: &str) -> String {
 
 /// A length with at most two decimals and no trailing zeros.
 pub(crate) fn number(value: f64) -> String {
-    let written = format!("{value:.2}");
-    written.trim_end_matches('0').trim_end_matches('.').to_owned()
+    // By whole numbers: exact decimals of a float take several times as long.
+    let hundredths = (value * 100.0).round() as i64;
+    let sign = if hundredths < 0 { "-" } else { "" };
+    let (whole, rest) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
+    match rest {
+        0 => format!("{sign}{whole}"),
+        _ if rest % 10 == 0 => format!("{sign}{whole}.{}", rest / 10),
+        _ => format!("{sign}{whole}.{rest:02}"),
+    }
 }
