@@ -6,6 +6,7 @@ use std::sync::{OnceLock, PoisonError, RwLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 use unic_langid::LanguageIdentifier;
 
 use crate::lang::Lang;
@@ -43,19 +44,34 @@ pub(crate) fn format(lang: Lang, text: &Text) -> (String, Vec<String>) {
 
 fn resolve(bundle: &Bundle, lang: Lang, text: &Text) -> (String, Vec<String>) {
     let mut problems = Vec::new();
-    let mut arguments = FluentArgs::with_capacity(text.facts().len());
-    for (name, value) in text.facts() {
-        arguments.set(*name, argument(lang, value, &mut problems));
-    }
     let pattern = bundle.get_message(text.id()).and_then(|message| message.value());
     let Some(pattern) = pattern else {
         problems.push(format!("{}: no such message in {}", text.id(), lang.tag()));
         return (text.id().to_owned(), problems);
     };
+    if let Some(fact) = only_fact(pattern, text) {
+        let words = words(lang, fact, &mut problems);
+        return (words, problems);
+    }
+    let mut arguments = FluentArgs::with_capacity(text.facts().len());
+    for (name, value) in text.facts() {
+        arguments.set(*name, argument(lang, value, &mut problems));
+    }
     let mut errors = Vec::new();
     let words = bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned();
     problems.extend(errors.iter().map(|error| format!("{}: {error}", text.id())));
     (words, problems)
+}
+
+/// The fact that is the whole message, as in names: there is nothing to put together.
+fn only_fact<'t>(pattern: &Pattern<&str>, text: &'t Text) -> Option<&'t Value> {
+    let [PatternElement::Placeable { expression: Expression::Inline(inline) }] =
+        pattern.elements.as_slice()
+    else {
+        return None;
+    };
+    let InlineExpression::VariableReference { id } = inline else { return None };
+    text.facts().iter().find(|(name, _)| *name == id.name).map(|(_, value)| value)
 }
 
 fn argument(lang: Lang, value: &Value, problems: &mut Vec<String>) -> FluentValue<'static> {
