@@ -98,10 +98,12 @@ pub async fn measure(args: &Args) -> Result<(), Failure> {
     Ok(())
 }
 
-/// What the answers take that are remembered for repeated requests: their rows, not their pages.
+/// What the answers take that are remembered for repeated requests: the pages of their table and of
+/// its indexes.
 fn answer_bytes(database: &Path) -> Result<f64, Failure> {
     let connection = rusqlite::Connection::open(database.join("store.sqlite3"))?;
-    let sql = "SELECT coalesce(sum(length(response)), 0) FROM answer";
+    let sql = "SELECT coalesce(sum(pgsize), 0) FROM dbstat JOIN sqlite_schema USING (name) \
+               WHERE tbl_name = 'answer'";
     let bytes: i64 = connection.query_row(sql, (), |row| row.get(0))?;
     Ok(bytes as f64)
 }

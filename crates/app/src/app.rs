@@ -33,6 +33,10 @@ pub struct App {
     bodies: RwLock<Option<Arc<Bodies>>>,
 }
 
+/// How many events are kept in memory if nothing else is chosen: about a kilobyte each, of the
+/// cases that are at work in an hour.
+pub const CACHED_EVENTS: usize = 40_000;
+
 /// What an installation may choose.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
@@ -41,8 +45,8 @@ pub struct Settings {
     pub new_cases_under: Option<RegimeId>,
     /// How many bytes an uploaded document may have.
     pub document_bytes: u64,
-    /// How many cases are kept in memory, ready to be read.
-    pub cached_cases: usize,
+    /// How many events the cases may have together that are kept in memory, ready to be read.
+    pub cached_events: usize,
     /// How many passwords are checked at once.
     pub hashing_at_once: usize,
 }
@@ -52,7 +56,7 @@ impl Default for Settings {
         Settings {
             new_cases_under: Some(RegimeId::new("cn-2020")),
             document_bytes: 200 * 1024 * 1024,
-            cached_cases: 20_000,
+            cached_events: CACHED_EVENTS,
             hashing_at_once: 2,
         }
     }
@@ -97,7 +101,7 @@ impl App {
             policy: Policy::bundled(),
             clock,
             entropy,
-            cases: CaseCache::holding(settings.cached_cases),
+            cases: CaseCache::holding(settings.cached_events),
             hashing: tokio::sync::Semaphore::new(settings.hashing_at_once),
             waiting_for_hashing: AtomicUsize::new(0),
             settings,

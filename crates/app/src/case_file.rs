@@ -1,7 +1,7 @@
 //! A case as it was loaded: its events, what they made of it, and what access needs besides.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use access::{Matter, Ties};
 use procedure::case::{Case, StageName};
@@ -96,28 +96,52 @@ impl CaseFile {
 /// Loaded cases, kept while there is room. A hit is checked against the stored version, so that
 /// another server's writes are seen.
 pub(crate) struct CaseCache {
+    /// How many events the cases may have together.
     room: usize,
-    files: Mutex<HashMap<CaseId, Arc<CaseFile>>>,
+    kept: Mutex<Kept>,
+}
+
+#[derive(Default)]
+struct Kept {
+    files: HashMap<CaseId, Arc<CaseFile>>,
+    events: usize,
+}
+
+impl Kept {
+    fn remove(&mut self, id: &CaseId) {
+        if let Some(file) = self.files.remove(id) {
+            self.events -= file.events.len();
+        }
+    }
 }
 
 impl CaseCache {
-    pub(crate) fn holding(room: usize) -> Self {
-        CaseCache { room: room.max(1), files: Mutex::new(HashMap::new()) }
+    pub(crate) fn holding(events: usize) -> Self {
+        CaseCache { room: events, kept: Mutex::default() }
+    }
+
+    fn kept(&self) -> MutexGuard<'_, Kept> {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn get(&self, id: &CaseId) -> Option<Arc<CaseFile>> {
-        self.files.lock().unwrap_or_else(PoisonError::into_inner).get(id).cloned()
+        self.kept().files.get(id).cloned()
     }
 
+    /// Keeps a case. Where there is no room, an eighth of the cases goes, whichever they are; a case
+    /// that alone has more events than there is room for is kept until the next one comes.
     pub(crate) fn put(&self, file: Arc<CaseFile>) {
-        let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
-        if files.len() >= self.room && !files.contains_key(&file.id) {
-            let crowded: Vec<CaseId> = files.keys().take(self.room / 8 + 1).cloned().collect();
-            for id in crowded {
-                files.remove(&id);
+        let mut kept = self.kept();
+        kept.remove(&file.id);
+        while kept.events + file.events.len() > self.room && !kept.files.is_empty() {
+            let crowded: Vec<CaseId> =
+                kept.files.keys().take(kept.files.len() / 8 + 1).cloned().collect();
+            for id in &crowded {
+                kept.remove(id);
             }
         }
-        files.insert(file.id.clone(), file);
+        kept.events += file.events.len();
+        kept.files.insert(file.id.clone(), file);
     }
 }
 

@@ -22,7 +22,7 @@ pub mod simulate;
 pub mod view;
 pub mod wire;
 
-pub use app::{App, Caller, Settings};
+pub use app::{App, CACHED_EVENTS, Caller, Settings};
 pub use bodies::Bodies;
 pub use clock::{Clock, day_of, start_of};
 pub use error::{AppError, MovedOn, Problem};

@@ -56,6 +56,10 @@ limits! {
     CREDENTIAL = 1_024, Bytes, "a user name or password", "longer ones only cost hashing";
     /// Rows of a page of a list.
     PAGE = 200, Items, "a page of a list", "a page is read by people";
+    /// Cases that a section of a desk shows.
+    DESK = app::lists::DESK_CASES, Items, "the cases of a desk", "the docket has the others";
+    /// Events of the cases kept in memory.
+    EVENTS_AT_HAND = app::CACHED_EVENTS, Items, "the events kept in memory", "about a kilobyte each; others are read when asked for";
     /// Steps and stops of a calculation.
     CALCULATION = 200, Items, "the stops of a calculation", "a review sees a handful";
     /// Connections at once.
