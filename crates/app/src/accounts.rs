@@ -2,12 +2,14 @@
 //! a person.
 //!
 //! A password is hashed when somebody signs in and never on a later request. Of a session or a
-//! token only the digest is stored. Nothing here is remembered between two requests: the end of a
-//! session, a closed account and a changed seat hold from the next request on, in every process.
+//! token only the digest is stored. What is remembered between two requests is forgotten with the
+//! first change in any account: the end of a session, a closed account and a changed seat hold from
+//! the next request on, in every process.
 
 mod attempts;
 mod caller;
 mod common;
+mod known;
 pub mod limits;
 mod password;
 mod session;
@@ -18,6 +20,7 @@ pub use session::{SessionView, SignedIn};
 pub use token::{NewToken, TokenView};
 
 pub(crate) use caller::kind_of;
+pub(crate) use known::KnownCallers;
 
 use sha2::{Digest as _, Sha256};
 

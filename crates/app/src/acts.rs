@@ -3,6 +3,7 @@
 mod entry;
 mod kept;
 mod prepared;
+mod repeated;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -16,14 +17,16 @@ use procedure::regime::Regime;
 use procedure::{Caution, Decision};
 use procedure::{Date, Event, Refusal};
 use serde::{Deserialize, Serialize};
-use store::rows::{AnswerRow, AuditEntry, PreparedRow};
-use store::{CaseId, Digest, EventRecord, PreparedId, UnitOfWork, Write};
+use store::records::OutcomeV1;
+use store::rows::{AuditEntry, PreparedRow};
+use store::{CaseId, Digest, PreparedId, UnitOfWork, Write};
 use utoipa::ToSchema;
 
+use crate::advance::Advanced;
 use crate::app::{App, Caller};
-use crate::case_file::CaseFile;
+use crate::case_file::{CaseFile, Marked};
 use crate::error::{AppError, Problem};
-use crate::projection::{is_received, project};
+use crate::projection::is_received;
 pub use entry::{AbsentParty, Entry};
 pub use kept::{StoredAct, recipients, stored_act};
 pub use prepared::{SignRequest, WaitingAct};
@@ -88,9 +91,6 @@ pub struct Done {
     pub cautions: Vec<Caution>,
 }
 
-/// Turns what came of an act into the answer that is remembered for a repeated request.
-pub type Respond<'a> = &'a (dyn Fn(&Performed) -> (u16, Vec<u8>) + Send + Sync);
-
 impl App {
     /// Does an act, or prepares it for the signature of another person.
     ///
@@ -101,29 +101,33 @@ impl App {
         caller: &Caller,
         id: &CaseId,
         request: ActRequest,
-        respond: Respond<'_>,
     ) -> Result<Performed, AppError> {
-        self.answered_before(caller, request.key.as_ref()).await?;
-        let file = self.load(id).await?;
-        self.policy.sees_case(&caller.subject, file.matter())?;
-        check_seen(request.seen, &file)?;
-        self.run(caller, &file, request, None, respond).await
+        let key = request.key.clone();
+        let came = self.act_first(caller, id, request).await;
+        self.or_as_before(caller, key, came).await
+    }
+
+    async fn act_first(
+        &self,
+        caller: &Caller,
+        id: &CaseId,
+        request: ActRequest,
+    ) -> Result<Performed, AppError> {
+        let before = self.load_marked(id).await?;
+        self.policy.sees_case(&caller.subject, before.file.matter())?;
+        check_seen(request.seen, &before.file)?;
+        self.run(caller, before, request, None).await
     }
 
     /// Opens a case by its first act: a draft, or a call for a review.
     ///
     /// # Errors
     /// As for [`App::act`]; other acts cannot open a case.
-    pub async fn open(
-        &self,
-        caller: &Caller,
-        request: ActRequest,
-        respond: Respond<'_>,
-    ) -> Result<Performed, AppError> {
-        self.answered_before(caller, request.key.as_ref()).await?;
-        let regime = self.regime_for_new()?;
-        let file = CaseFile::empty(CaseId::new(self.new_id("case")), regime);
-        self.run(caller, &file, request, None, respond).await
+    pub async fn open(&self, caller: &Caller, request: ActRequest) -> Result<Performed, AppError> {
+        let key = request.key.clone();
+        let before = self.unopened(CaseId::new(self.new_id("case")))?;
+        let came = self.run(caller, before, request, None).await;
+        self.or_as_before(caller, key, came).await
     }
 
     /// How far the caller may go with an act that opens a case.
@@ -139,11 +143,11 @@ impl App {
     async fn run(
         &self,
         caller: &Caller,
-        file: &CaseFile,
+        before: Marked,
         request: ActRequest,
         prepared: Option<&PreparedRow>,
-        respond: Respond<'_>,
     ) -> Result<Performed, AppError> {
+        let file = before.file.as_ref();
         let regime = self.regime(&file.case.regime)?;
         let name = request.body.name();
         let signing = self.authorize(caller, file, name, request.paper.is_some(), prepared)?;
@@ -162,14 +166,14 @@ impl App {
             Signing::SignAlone => Some(caller.subject.person.clone()),
             // Four eyes: another person of the organisation signs.
             Signing::PrepareOnly | Signing::PrepareOrSign => {
-                return self.prepare(caller, file, &request, command.on, respond).await;
+                return self.prepare(caller, file, &request, command.on).await;
             }
             Signing::SignOnly => return Err(AppError::NotPrepared(name)),
         };
         for event in &mut decision.events {
             event.prepared_by.clone_from(&prepared_by);
         }
-        self.commit(caller, file, name, decision, regime, request.key, prepared, respond).await
+        self.commit(caller, before, name, decision, request.key, prepared).await
     }
 
     fn authorize(
@@ -285,101 +289,37 @@ impl App {
             .map_err(|refusal| refused(refusal, regime))
     }
 
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "one unit of work is put together from all of them"
-    )]
     async fn commit(
         &self,
         caller: &Caller,
-        file: &CaseFile,
+        before: Marked,
         name: ActName,
         decision: Decision,
-        regime: &'static Regime,
         key: Option<RequestKey>,
         prepared: Option<&PreparedRow>,
-        respond: Respond<'_>,
     ) -> Result<Performed, AppError> {
-        let now = self.now();
-        let today = self.today();
-        let next = Arc::new(file.after(&decision.events, now));
-        let bodies = self.bodies().await?;
-        let calendar = self.calendar();
-        let rows =
-            project(&file.id, &next.case, &next.events, today, now, regime, &calendar, &bodies);
-        let records = decision.events.iter().map(|event| EventRecord::new(event, now)).collect();
-        let mut unit = UnitOfWork::named("case.act")
-            .with(Write::AppendEvents {
-                case: file.id.clone(),
-                expected_version: file.version(),
-                events: records,
-            })
-            .with(Write::PutCase(rows.row))
-            .with(Write::PutParties { case: file.id.clone(), parties: rows.parties })
-            .with(Write::PutOfficers { case: file.id.clone(), officers: rows.officers });
-        let numbered = file.number.is_none() && is_received(&next.case);
-        if numbered {
-            let (series, year) = ("CSR".to_owned(), today.year());
+        let Decision { events, cautions } = decision;
+        let Advanced { mut file, writes, mark } = self.advance(before, &events, self.now()).await?;
+        let mut unit = UnitOfWork { writes, ..UnitOfWork::named("case.act") };
+        if file.number.is_none() && is_received(&file.case) {
+            let (series, year) = ("CSR".to_owned(), self.today().year());
             unit.writes.push(Write::NumberCase { case: file.id.clone(), series, year });
         }
         if let Some(row) = prepared {
-            unit.writes.push(Write::TakePrepared { id: row.id.clone() });
+            let (case, id) = (row.case.clone(), row.id.clone());
+            unit.writes.push(Write::TakePrepared { case, id });
         }
         let detail =
             prepared.map_or_else(String::new, |row| format!("prepared by {}", row.prepared_by));
         let act = format!("case.{}", name.key());
         unit.writes.push(self.audit(caller, &act, Some(&file.id), "done", detail));
-        let Decision { events, cautions } = decision;
-        let performed =
-            Performed::Done(Box::new(Done { file: Arc::clone(&next), events, cautions }));
-        unit.answer = key.map(|key| self.answer(caller, key, respond(&performed)));
+        unit.answer = key.map(|key| self.answer(caller, key, done(&file, &events, &cautions)));
         let committed = self.store.commit(unit).await?;
-        let number = committed.numbers.into_iter().next().map(|(_, number)| number);
-        let next = match number {
-            Some(number) => Arc::new(CaseFile { number: Some(number), ..next.as_ref().clone() }),
-            None => next,
-        };
-        self.cases.put(Arc::clone(&next));
-        match performed {
-            Performed::Done(done) => Ok(Performed::Done(Box::new(Done { file: next, ..*done }))),
-            prepared @ Performed::Prepared(_) => Ok(prepared),
+        if let Some((_, number)) = committed.numbers.into_iter().next() {
+            file.number = Some(number);
         }
-    }
-
-    /// A request that was answered before is answered so again.
-    pub(crate) async fn answered_before(
-        &self,
-        caller: &Caller,
-        key: Option<&RequestKey>,
-    ) -> Result<(), AppError> {
-        let Some(asked) = key else { return Ok(()) };
-        match self.store.answer(caller.subject.person.as_str(), &asked.key).await? {
-            None => Ok(()),
-            Some(known) if known.digest == asked.digest => {
-                Err(AppError::Repeated { status: known.status, response: known.response })
-            }
-            Some(_) => {
-                let key = asked.key.clone();
-                Err(AppError::Commit(store::CommitError::IdempotencyReused { key }))
-            }
-        }
-    }
-
-    pub(crate) fn answer(
-        &self,
-        caller: &Caller,
-        key: RequestKey,
-        answer: (u16, Vec<u8>),
-    ) -> AnswerRow {
-        let (status, response) = answer;
-        AnswerRow {
-            principal: caller.subject.person.to_string(),
-            key: key.key,
-            digest: key.digest,
-            status,
-            response,
-            at: self.now(),
-        }
+        let file = self.keep(file, mark);
+        Ok(Performed::Done(Box::new(Done { file, events, cautions })))
     }
 
     /// An entry of the audit trail: who did what, without content.
@@ -400,6 +340,16 @@ impl App {
             outcome: outcome.to_owned(),
             detail,
         })
+    }
+}
+
+/// What came of an act, as it is remembered.
+fn done(file: &CaseFile, events: &[Event], cautions: &[Caution]) -> OutcomeV1 {
+    OutcomeV1::Done {
+        case: file.id.to_string(),
+        first_event: events.first().map_or(file.case.events, |event| event.number),
+        last_event: file.case.events,
+        cautions: cautions.iter().copied().map(Into::into).collect(),
     }
 }
 

@@ -11,6 +11,7 @@ use store::{Micros, PageSize, Store};
 use vault::Vault;
 use working_days::Calendar;
 
+use crate::accounts::KnownCallers;
 use crate::bodies::Bodies;
 use crate::case_file::CaseCache;
 use crate::clock::{Clock, day_of};
@@ -26,6 +27,7 @@ pub struct App {
     pub(crate) entropy: Arc<dyn Entropy>,
     pub(crate) settings: Settings,
     pub(crate) cases: CaseCache,
+    pub(crate) callers: KnownCallers,
     pub(crate) hashing: tokio::sync::Semaphore,
     /// How many passwords wait to be checked.
     pub(crate) waiting_for_hashing: AtomicUsize,
@@ -102,6 +104,7 @@ impl App {
             clock,
             entropy,
             cases: CaseCache::holding(settings.cached_events),
+            callers: KnownCallers::default(),
             hashing: tokio::sync::Semaphore::new(settings.hashing_at_once),
             waiting_for_hashing: AtomicUsize::new(0),
             settings,

@@ -7,7 +7,7 @@ use access::{Matter, Ties};
 use procedure::case::{Case, StageName};
 use procedure::regime::Regime;
 use procedure::{Event, replay_events};
-use store::{CaseId, Micros, StoredCase};
+use store::{CaseId, Mark, Micros, StoredCase};
 
 use crate::app::{App, Caller};
 use crate::error::AppError;
@@ -81,20 +81,35 @@ impl CaseFile {
     }
 
     /// The case after further events.
-    pub(crate) fn after(&self, events: &[Event], at: Micros) -> Self {
-        let mut next = self.clone();
+    #[must_use]
+    pub(crate) fn after(mut self, events: &[Event], at: Micros) -> Self {
         for event in events {
-            next.case = procedure::apply(next.case, event);
-            next.ties.note(event);
-            next.events.push(event.clone());
-            next.recorded_at.push(at);
+            self.case = procedure::apply(self.case, event);
+            self.ties.note(event);
+            self.events.push(event.clone());
+            self.recorded_at.push(at);
         }
-        next
+        self
+    }
+
+    /// The case as it was when it had only this many events.
+    pub(crate) fn at_version(&self, version: u32) -> Self {
+        let count = self.events.iter().take_while(|event| event.number <= version).count();
+        let events: Vec<Event> = self.events.iter().take(count).cloned().collect();
+        CaseFile {
+            id: self.id.clone(),
+            number: self.number.clone(),
+            case: replay_events(self.case.regime.clone(), &events),
+            ties: Ties::of(&events),
+            events,
+            recorded_at: self.recorded_at.iter().take(count).copied().collect(),
+        }
     }
 }
 
-/// Loaded cases, kept while there is room. A hit is checked against the stored version, so that
-/// another server's writes are seen.
+/// Loaded cases, kept while there is room. A hit counts while nothing has been committed to the case
+/// since the mark that it bears; otherwise it is checked against the stored version, so that another
+/// server's writes are seen.
 pub(crate) struct CaseCache {
     /// How many events the cases may have together.
     room: usize,
@@ -103,15 +118,22 @@ pub(crate) struct CaseCache {
 
 #[derive(Default)]
 struct Kept {
-    files: HashMap<CaseId, Arc<CaseFile>>,
+    files: HashMap<CaseId, Marked>,
     events: usize,
 }
 
+/// A case, and up to where it is known to be as it is stored.
+#[derive(Clone)]
+pub(crate) struct Marked {
+    pub(crate) file: Arc<CaseFile>,
+    pub(crate) mark: Option<Mark>,
+}
+
 impl Kept {
-    fn remove(&mut self, id: &CaseId) {
-        if let Some(file) = self.files.remove(id) {
-            self.events -= file.events.len();
-        }
+    fn remove(&mut self, id: &CaseId) -> Option<Marked> {
+        let kept = self.files.remove(id)?;
+        self.events -= kept.file.events.len();
+        Some(kept)
     }
 }
 
@@ -124,14 +146,21 @@ impl CaseCache {
         self.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn get(&self, id: &CaseId) -> Option<Arc<CaseFile>> {
+    fn get(&self, id: &CaseId) -> Option<Marked> {
         self.kept().files.get(id).cloned()
+    }
+
+    /// Lets a case go that is about to change: whoever changes it then holds it alone, and need not
+    /// copy it.
+    pub(crate) fn release(&self, id: &CaseId) {
+        self.kept().remove(id);
     }
 
     /// Keeps a case. Where there is no room, an eighth of the cases goes, whichever they are; a case
     /// that alone has more events than there is room for is kept until the next one comes.
-    pub(crate) fn put(&self, file: Arc<CaseFile>) {
+    pub(crate) fn put(&self, marked: Marked) {
         let mut kept = self.kept();
+        let file = &marked.file;
         kept.remove(&file.id);
         while kept.events + file.events.len() > self.room && !kept.files.is_empty() {
             let crowded: Vec<CaseId> =
@@ -141,23 +170,47 @@ impl CaseCache {
             }
         }
         kept.events += file.events.len();
-        kept.files.insert(file.id.clone(), file);
+        kept.files.insert(file.id.clone(), marked);
     }
 }
 
 impl App {
     /// Loads a case, whoever asks. Only for use cases that ask the gate next.
     pub(crate) async fn load(&self, id: &CaseId) -> Result<Arc<CaseFile>, AppError> {
+        Ok(self.load_marked(id).await?.file)
+    }
+
+    /// The same, with the mark under which it was found to be as it is stored.
+    pub(crate) async fn load_marked(&self, id: &CaseId) -> Result<Marked, AppError> {
+        // Looked at before anything is read: what is committed meanwhile moves the counter on.
+        let mark = self.mark(id);
         if let Some(known) = self.cases.get(id) {
+            if mark.is_some() && known.mark == mark {
+                return Ok(known);
+            }
             let row = self.store.case(id).await?.ok_or(AppError::NotFound)?;
-            if row.version == known.version() {
+            if row.version == known.file.version() {
+                let known = Marked { mark, ..known };
+                self.cases.put(known.clone());
                 return Ok(known);
             }
         }
         let stored = self.store.load(id).await?.ok_or(AppError::NotFound)?;
-        let file = Arc::new(CaseFile::of(stored));
-        self.cases.put(Arc::clone(&file));
-        Ok(file)
+        let loaded = Marked { file: Arc::new(CaseFile::of(stored)), mark };
+        self.cases.put(loaded.clone());
+        Ok(loaded)
+    }
+
+    /// A case that a first act would open.
+    pub(crate) fn unopened(&self, id: CaseId) -> Result<Marked, AppError> {
+        let mark = self.mark(&id);
+        let file = Arc::new(CaseFile::empty(id, self.regime_for_new()?));
+        Ok(Marked { file, mark })
+    }
+
+    /// Where the counter of changes to a case stands.
+    fn mark(&self, id: &CaseId) -> Option<Mark> {
+        self.store.changes().map(|changes| changes.case(id))
     }
 
     /// Loads several cases, whoever asks, in the order asked; those that are not there are left out.
@@ -168,16 +221,20 @@ impl App {
         versions: &[(CaseId, u64)],
     ) -> Result<Vec<Arc<CaseFile>>, AppError> {
         let at_hand = |(id, version): &(CaseId, u64)| {
-            self.cases.get(id).filter(|known| known.version() >= *version)
+            let known = self.cases.get(id).map(|known| known.file);
+            known.filter(|known| known.version() >= *version)
         };
         let mut found: HashMap<CaseId, Arc<CaseFile>> =
             versions.iter().filter_map(at_hand).map(|file| (file.id.clone(), file)).collect();
         let missing = versions.iter().map(|(id, _)| id).filter(|id| !found.contains_key(*id));
         let missing: Vec<CaseId> = missing.cloned().collect();
         if !missing.is_empty() {
+            let marks: HashMap<&CaseId, Option<Mark>> =
+                missing.iter().map(|id| (id, self.mark(id))).collect();
             for stored in self.store.load_all(&missing).await? {
                 let file = Arc::new(CaseFile::of(stored));
-                self.cases.put(Arc::clone(&file));
+                let mark = marks.get(&file.id).copied().flatten();
+                self.cases.put(Marked { file: Arc::clone(&file), mark });
                 found.insert(file.id.clone(), file);
             }
         }

@@ -8,14 +8,15 @@ use futures_util::{Stream, StreamExt};
 use procedure::act::{Act, ActName, Command};
 use procedure::papers::DocumentId;
 use sha2::{Digest as _, Sha256};
+use store::records::{OutcomeRecord, OutcomeV1};
 use store::rows::{DocumentRow, ReadEntry, ReadRow};
-use store::{CaseId, Digest, EventRecord, Page, PageSize, UnitOfWork, Write};
+use store::{CaseId, Digest, Page, PageSize, UnitOfWork, Write};
 use vault::{Place, PutError, Sealed};
 
 use crate::acts::RequestKey;
+use crate::advance::Advanced;
 use crate::app::{App, Caller};
 use crate::error::{AppError, Problem};
-use crate::projection::project;
 
 /// What comes with an upload.
 #[derive(Clone, Debug, Default)]
@@ -33,9 +34,6 @@ pub struct Upload {
     pub key: Option<RequestKey>,
 }
 
-/// Turns what came of an upload into the answer that is remembered for a repeated request.
-pub type RespondToUpload<'a> = &'a (dyn Fn(&DocumentId) -> (u16, Vec<u8>) + Send + Sync);
-
 /// A stored document, open for reading.
 pub struct Opened<S> {
     /// How it is kept.
@@ -49,15 +47,14 @@ impl App {
     ///
     /// # Errors
     /// When the declaration is missing, the file carries a mark of secrecy, is too large or breaks
-    /// off; nothing is kept then. [`AppError::Repeated`] when the same was uploaded under the same
-    /// key before: nothing is stored again.
+    /// off; nothing is kept then. When the same was uploaded under the same key before, nothing is
+    /// stored again.
     pub async fn upload<E>(
         &self,
         caller: &Caller,
         case: &CaseId,
         upload: Upload,
         content: impl Stream<Item = Result<Bytes, E>> + Send,
-        respond: RespondToUpload<'_>,
     ) -> Result<DocumentId, AppError>
     where
         E: std::error::Error + Send + Sync + 'static,
@@ -66,10 +63,10 @@ impl App {
             && self.store.answer(caller.subject.person.as_str(), &key.key).await?.is_some()
         {
             let sha256 = self.only_digest(content).await?;
-            let known = upload.known_by(case, &sha256);
-            self.answered_before(caller, known.as_ref()).await?;
-            // The answer was forgotten meanwhile, and the content is gone with the reading.
-            return Err(broken());
+            return match upload.known_by(case, &sha256) {
+                Some(known) => self.uploaded_before(caller, &known).await,
+                None => Err(broken()),
+            };
         }
         let file = self.case(caller, case).await?;
         self.policy.may_act(&caller.subject, file.matter(), ActName::AddDocument)?;
@@ -85,8 +82,22 @@ impl App {
             .put(&place, &upload.file_name, content, self.settings.document_bytes)
             .await
             .map_err(|error| AppError::Upload(Box::new(error)))?;
-        self.record_upload(caller, case, &id, upload, sealed, respond).await?;
-        Ok(id)
+        match self.record_upload(caller, case, &id, upload, sealed).await {
+            Ok(()) => Ok(id),
+            // The same came twice at the same time: what this one has stored is swept later.
+            Err(AppError::Repeated(first)) => document_of(&first),
+            Err(error) => Err(error),
+        }
+    }
+
+    async fn uploaded_before(
+        &self,
+        caller: &Caller,
+        asked: &RequestKey,
+    ) -> Result<DocumentId, AppError> {
+        // Forgotten meanwhile, it cannot be taken in any more: the content is gone with the reading.
+        let first = self.came_before(caller, asked).await?.ok_or_else(broken)?;
+        document_of(&first)
     }
 
     /// The digest of a content that is read and not kept.
@@ -198,12 +209,11 @@ impl App {
         id: &DocumentId,
         upload: Upload,
         sealed: Sealed,
-        respond: RespondToUpload<'_>,
     ) -> Result<(), AppError> {
         const ATTEMPTS: u32 = 5;
         let mut attempt = 1;
         loop {
-            match self.try_record(caller, case, id, &upload, &sealed, respond).await {
+            match self.try_record(caller, case, id, &upload, &sealed).await {
                 Err(AppError::Stale { .. }) if attempt < ATTEMPTS => attempt += 1,
                 other => return other,
             }
@@ -217,17 +227,13 @@ impl App {
         id: &DocumentId,
         upload: &Upload,
         sealed: &Sealed,
-        respond: RespondToUpload<'_>,
     ) -> Result<(), AppError> {
-        let file = self.case(caller, case).await?;
-        let decision = self.decide_upload(caller, &file, id, upload, &hex(&sealed.sha256))?;
-        let regime = self.regime(&file.case.regime)?;
+        let before = self.load_marked(case).await?;
+        self.policy.sees_case(&caller.subject, before.file.matter())?;
+        let digest = hex(&sealed.sha256);
+        let decision = self.decide_upload(caller, &before.file, id, upload, &digest)?;
         let now = self.now();
-        let next = std::sync::Arc::new(file.after(&decision.events, now));
-        let bodies = self.bodies().await?;
-        let (today, calendar) = (self.today(), self.calendar());
-        let rows = project(case, &next.case, &next.events, today, now, regime, &calendar, &bodies);
-        let records = decision.events.iter().map(|event| EventRecord::new(event, now)).collect();
+        let Advanced { file, writes, mark } = self.advance(before, &decision.events, now).await?;
         let row = DocumentRow {
             id: id.clone(),
             case: case.clone(),
@@ -241,20 +247,14 @@ impl App {
             uploaded_at: now,
             uploaded_by: caller.subject.person.clone(),
         };
-        let mut unit = UnitOfWork::named("document.add")
-            .with(Write::AppendEvents {
-                case: case.clone(),
-                expected_version: file.version(),
-                events: records,
-            })
-            .with(Write::PutCase(rows.row))
-            .with(Write::PutParties { case: case.clone(), parties: rows.parties })
-            .with(Write::AddDocument(row));
+        let mut unit = UnitOfWork { writes, ..UnitOfWork::named("document.add") };
+        unit.writes.push(Write::AddDocument(row));
         unit.writes.push(self.audit(caller, "document.add", Some(case), "done", id.to_string()));
         let known = upload.known_by(case, &sealed.sha256);
-        unit.answer = known.map(|key| self.answer(caller, key, respond(id)));
+        let uploaded = OutcomeV1::Uploaded(id.to_string());
+        unit.answer = known.map(|key| self.answer(caller, key, uploaded));
         self.store.commit(unit).await?;
-        self.cases.put(next);
+        self.keep(file, mark);
         Ok(())
     }
 }
@@ -272,6 +272,14 @@ impl Upload {
         digest.update([u8::from(self.declared_free_of_state_secrets)]);
         digest.update(sha256);
         Some(RequestKey { key: asked.key.clone(), digest: digest.finalize().into() })
+    }
+}
+
+fn document_of(outcome: &OutcomeRecord) -> Result<DocumentId, AppError> {
+    match &outcome.what {
+        OutcomeV1::Uploaded(id) => Ok(DocumentId::new(id.as_str())),
+        // An act has an address of its own, which is part of what its key stands for.
+        OutcomeV1::Done { .. } | OutcomeV1::Prepared(_) => Err(AppError::NotFound),
     }
 }
 

@@ -3,6 +3,7 @@
 use procedure::case::StageName;
 use procedure::regime::RegimeId;
 use procedure::{Event, Refusal};
+use store::records::OutcomeRecord;
 use store::{CommitError, PreparedId, ReadError};
 
 /// Why a use case did not do what was asked.
@@ -59,14 +60,10 @@ pub enum AppError {
     /// A stored document cannot be read.
     #[error("the document cannot be read")]
     Document(#[source] Box<vault::ReadError>),
-    /// The same request was answered before.
+    /// The same request was answered before. Whoever sends one twice is given the same answer
+    /// instead of this.
     #[error("this request was answered before")]
-    Repeated {
-        /// The status answered.
-        status: u16,
-        /// The body answered.
-        response: Vec<u8>,
-    },
+    Repeated(Box<OutcomeRecord>),
     /// Too many attempts; try again later.
     #[error("too many attempts, try again in {seconds} seconds")]
     TooMany {
@@ -144,9 +141,7 @@ impl From<access::Denial> for AppError {
 impl From<CommitError> for AppError {
     fn from(error: CommitError) -> Self {
         match error {
-            CommitError::IdempotencySame { status, response } => {
-                AppError::Repeated { status, response }
-            }
+            CommitError::IdempotencySame { outcome } => AppError::Repeated(outcome),
             CommitError::VersionConflict { expected, found, .. } => {
                 AppError::Stale { seen: expected, current: found }
             }

@@ -3,6 +3,7 @@
 //! Every read passes the gate of `access`; every write is one unit of work with its audit entry.
 //! No HTTP and no SQL is known here; time and chance come in through [`Clock`] and [`Entropy`].
 
+mod advance;
 mod app;
 mod bodies;
 mod caretaker;

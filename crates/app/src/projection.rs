@@ -179,7 +179,8 @@ fn is_mine(who: &Who, capacity: &Capacity, organisation: &OrganisationId) -> boo
     }
 }
 
-fn officers(id: &CaseId, case: &Case) -> Vec<CaseOfficerRow> {
+/// The officers of a case, assigned and recused.
+pub(crate) fn officers(id: &CaseId, case: &Case) -> Vec<CaseOfficerRow> {
     let row = |person: &procedure::party::PersonId, standing| CaseOfficerRow {
         case: id.clone(),
         person: person.clone(),

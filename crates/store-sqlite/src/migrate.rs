@@ -12,6 +12,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0003_people.sql"),
     include_str!("../migrations/0004_system.sql"),
     include_str!("../migrations/0005_prepared.sql"),
+    include_str!("../migrations/0006_answers.sql"),
 ];
 
 /// Marks a file as ours: "ansh".

@@ -12,9 +12,9 @@ use store::rows::{
     TokenRow,
 };
 use store::{
-    CaseId, CommitError, Committed, Digest, DocketQuery, EventRecord, Health, Micros, Page,
-    PageSize, PartyCase, PartyQuery, Place, PreparedId, ReadError, SearchQuery, Store, StoredCase,
-    UnitOfWork,
+    CaseId, Changes, CommitError, Committed, Digest, DocketQuery, EventRecord, Health, Micros,
+    Page, PageSize, PartyCase, PartyQuery, Place, PreparedId, ReadError, SearchQuery, Store,
+    StoredCase, UnitOfWork,
 };
 
 use crate::migrate;
@@ -25,6 +25,10 @@ use crate::read::{account, case, list, paper, person, system};
 impl Store for SqliteStore {
     async fn commit(&self, unit: UnitOfWork) -> Result<Committed, CommitError> {
         self.writer.commit(unit).await
+    }
+
+    fn changes(&self) -> Option<&Changes> {
+        Some(self.writer.changes())
     }
 
     async fn load(&self, case: &CaseId) -> Result<Option<StoredCase>, ReadError> {

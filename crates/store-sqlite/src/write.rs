@@ -15,12 +15,14 @@ use store::{CommitError, Committed, EventRecord, Expect, Thing, UnitOfWork, Writ
 
 use crate::convert::signed;
 use crate::failure::Failure;
+use crate::read;
 
 /// A unit with its events already in the form in which they are stored, so that the one thread that
 /// writes need not do it.
 pub(crate) struct Encoded {
     unit: UnitOfWork,
     records: Vec<Vec<String>>,
+    outcome: Option<String>,
 }
 
 impl Encoded {
@@ -32,13 +34,18 @@ impl Encoded {
                 records.push(texts?);
             }
         }
-        Ok(Encoded { unit, records })
+        let outcome = unit.answer.as_ref().map(|row| serde_json::to_string(&row.outcome));
+        let outcome = outcome.transpose().map_err(|error| malformed(&error))?;
+        Ok(Encoded { unit, records, outcome })
+    }
+
+    pub(crate) fn unit(&self) -> &UnitOfWork {
+        &self.unit
     }
 }
 
 fn encode(event: &EventRecord) -> Result<String, CommitError> {
-    let text =
-        event.to_json().map_err(|error| CommitError::Malformed { reason: error.to_string() })?;
+    let text = event.to_json().map_err(|error| malformed(&error))?;
     let limit = limits::EVENT;
     if text.len() > limit.max {
         let found = text.len();
@@ -49,9 +56,9 @@ fn encode(event: &EventRecord) -> Result<String, CommitError> {
 
 /// Runs the unit. Whoever calls rolls it back when it fails.
 pub(crate) fn unit(connection: &Connection, encoded: &Encoded) -> Result<Committed, Failure> {
-    let Encoded { unit, records } = encoded;
-    if let Some(row) = &unit.answer {
-        answer(connection, row)?;
+    let Encoded { unit, records, outcome } = encoded;
+    if let Some((row, outcome)) = unit.answer.as_ref().zip(outcome.as_ref()) {
+        answer(connection, row, outcome)?;
     }
     for expect in &unit.expects {
         expectation(connection, expect)?;
@@ -69,33 +76,23 @@ pub(crate) fn unit(connection: &Connection, encoded: &Encoded) -> Result<Committ
     Ok(committed)
 }
 
-/// Remembers the answer, unless the key has one.
-fn answer(connection: &Connection, row: &AnswerRow) -> Result<(), Failure> {
-    let sql = "SELECT digest, status, response FROM answer WHERE principal = ?1 AND key = ?2";
-    let mut statement = connection.prepare_cached(sql)?;
-    let found = statement.query_row([&row.principal, &row.key], |found| {
-        let digest: store::Digest = found.get(0)?;
-        Ok((digest, found.get(1)?, found.get(2)?))
-    });
-    match found.optional()? {
-        Some((digest, status, response)) if digest == row.digest => {
-            Err(CommitError::IdempotencySame { status, response }.into())
-        }
-        Some(_) => Err(CommitError::IdempotencyReused { key: row.key.clone() }.into()),
-        None => {
-            let sql = "INSERT INTO answer (principal, key, digest, status, response, at) \
-                       VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
-            connection.prepare_cached(sql)?.execute(params![
-                row.principal,
-                row.key,
-                row.digest,
-                row.status,
-                row.response,
-                row.at.0,
-            ])?;
-            Ok(())
-        }
+/// Remembers what comes of a request, unless its key stands for one already.
+fn answer(connection: &Connection, row: &AnswerRow, outcome: &str) -> Result<(), Failure> {
+    let sql = "INSERT INTO answer (principal, key, digest, outcome, at) \
+               VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING";
+    let values = params![row.principal, row.key, row.digest, outcome, row.at.0];
+    if connection.prepare_cached(sql)?.execute(values)? == 1 {
+        return Ok(());
     }
+    let known = read::system::answer(connection, &row.principal, &row.key)?;
+    Err(match known.filter(|known| known.digest == row.digest) {
+        Some(known) => CommitError::IdempotencySame { outcome: Box::new(known.outcome) }.into(),
+        None => CommitError::IdempotencyReused { key: row.key.clone() }.into(),
+    })
+}
+
+fn malformed(error: &dyn std::error::Error) -> CommitError {
+    CommitError::Malformed { reason: error.to_string() }
 }
 
 fn expectation(connection: &Connection, expect: &Expect) -> Result<(), Failure> {
@@ -133,7 +130,7 @@ fn apply(connection: &Connection, write: &Write, committed: &mut Committed) -> R
             Ok(())
         }
         Write::PutPrepared(row) => paper::put_prepared(connection, row),
-        Write::TakePrepared { id } => paper::take_prepared(connection, id),
+        Write::TakePrepared { id, .. } => paper::take_prepared(connection, id),
         Write::AddDocument(row) => paper::add_document(connection, row),
         Write::RecordRead(entry) => paper::record_read(connection, entry),
         Write::PutOrganisation(row) => person::put_organisation(connection, row),

@@ -7,8 +7,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::JoinHandle;
 
 use rusqlite::{Connection, Error};
-use store::UnitOfWork;
 use store::limits::QUEUED_UNITS;
+use store::{Changes, UnitOfWork};
 use tokio::sync::mpsc::{self, Receiver, Sender};
 use tokio::sync::oneshot;
 
@@ -24,6 +24,7 @@ pub(crate) struct Writer {
     queue: Option<Sender<Job>>,
     alive: Arc<AtomicBool>,
     thread: Option<JoinHandle<()>>,
+    changes: Arc<Changes>,
 }
 
 impl Writer {
@@ -36,10 +37,12 @@ impl Writer {
         let alive = Arc::new(AtomicBool::new(true));
         let life = Life { alive: Arc::clone(&alive), fatal: Arc::clone(&options.fatal) };
         let planted = options.planted;
-        let worker = Worker { connection, checkpoint, planted, commits: 0 };
+        let changes = Arc::new(Changes::default());
+        let noted = Arc::clone(&changes);
+        let worker = Worker { connection, checkpoint, planted, commits: 0, changes: noted };
         let builder = std::thread::Builder::new().name("store-writer".to_owned());
         let thread = builder.spawn(move || run(worker, jobs, &life)).map_err(OpenError::Thread)?;
-        Ok(Writer { queue: Some(queue), alive, thread: Some(thread) })
+        Ok(Writer { queue: Some(queue), alive, thread: Some(thread), changes })
     }
 
     /// Hands a unit in and waits for its answer.
@@ -60,6 +63,11 @@ impl Writer {
     /// Whether units are taken.
     pub(crate) fn is_alive(&self) -> bool {
         self.alive.load(Ordering::Relaxed)
+    }
+
+    /// What has been committed, counted.
+    pub(crate) fn changes(&self) -> &Changes {
+        &self.changes
     }
 
     /// How many units wait.
@@ -129,6 +137,7 @@ struct Worker {
     checkpoint: Arc<Handle>,
     planted: Planted,
     commits: u32,
+    changes: Arc<Changes>,
 }
 
 impl Worker {
@@ -149,6 +158,9 @@ impl Worker {
         }
         self.checkpoint.committed(units as u64);
         for (job, answer) in batch.iter_mut().zip(answers) {
+            if answer.is_ok() {
+                self.changes.note(job.unit.unit());
+            }
             job.answer(answer);
         }
         Ok(())

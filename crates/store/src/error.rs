@@ -1,6 +1,7 @@
 //! Why a unit was not committed, or a read not answered. Each has its own answer to the user.
 
 use crate::id::{CaseId, Micros};
+use crate::records::OutcomeRecord;
 
 /// Why a unit was not committed. Except for [`CommitError::Unknown`], nothing of it was.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -18,13 +19,11 @@ pub enum CommitError {
     /// Something that must be unique is there already.
     #[error("this {0} is taken: choose another")]
     Duplicate(UniqueKey),
-    /// The same request was answered before: give this answer again.
-    #[error("this request was answered before, with status {status}")]
+    /// The same request was answered before: give the same answer again.
+    #[error("this request was answered before")]
     IdempotencySame {
-        /// The HTTP status answered.
-        status: u16,
-        /// The body answered.
-        response: Vec<u8>,
+        /// What came of it.
+        outcome: Box<OutcomeRecord>,
     },
     /// The idempotency key belongs to another request.
     #[error("the idempotency key `{key}` was used for another request: choose a new one")]

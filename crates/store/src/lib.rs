@@ -6,6 +6,7 @@
 //!
 //! No SQL and no HTTP is known here, no right is checked, and no clock is read: times come in.
 
+mod changes;
 pub mod error;
 pub mod id;
 pub mod limits;
@@ -17,6 +18,7 @@ mod store;
 pub mod suite;
 pub mod unit;
 
+pub use changes::{Changes, Mark};
 pub use error::{CommitError, ReadError, Thing, UniqueKey};
 pub use id::{CaseId, Digest, MessageId, Micros, PreparedId};
 pub use query::{

@@ -40,8 +40,8 @@ limits! {
     ID = 128, Bytes, "an identifier", "ids of the system have about 30 letters";
     /// An idempotency key.
     ANSWER_KEY = 255, Bytes, "an idempotency key", "clients use a UUID; a header line stays short";
-    /// A remembered answer.
-    ANSWER = 256 * 1024, Bytes, "a remembered answer", "an act answers its events and the new state";
+    /// Cautions remembered with what came of a request.
+    CAUTIONS = 50, Items, "the cautions of an act", "there are fewer kinds than that";
     /// A name of an organisation or a person, a user name.
     NAME = 1_000, Bytes, "a name", "about 300 Chinese characters";
     /// A title of a case or a document, a media type, a key of the vault.

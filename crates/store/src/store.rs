@@ -6,6 +6,7 @@ use async_trait::async_trait;
 use procedure::papers::DocumentId;
 use procedure::party::{BodyCode, OrganisationId, PersonId};
 
+use crate::changes::Changes;
 use crate::error::{CommitError, ReadError};
 use crate::id::{CaseId, Digest, Micros, PreparedId};
 use crate::query::{
@@ -29,6 +30,10 @@ pub trait Store: Send + Sync {
     ///
     /// Dropping the future does not take the unit back.
     async fn commit(&self, unit: UnitOfWork) -> Result<Committed, CommitError>;
+
+    /// What has changed since the process began; `None` where other processes write too, so that
+    /// whatever is kept has to be compared with what is stored.
+    fn changes(&self) -> Option<&Changes>;
 
     /// A case with events, parties and officers, as of one instant.
     async fn load(&self, case: &CaseId) -> Result<Option<StoredCase>, ReadError>;

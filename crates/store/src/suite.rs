@@ -11,6 +11,7 @@ mod accounts;
 mod answers;
 mod appending;
 mod case_lists;
+mod changes;
 mod limits_kept;
 mod papers;
 pub mod sample;
@@ -55,6 +56,8 @@ pub async fn run_all(fixture: &impl Fixture) -> Vec<&'static str> {
         answers::a_repeated_request_gets_its_first_answer,
         answers::the_answer_comes_before_the_conflict,
         answers::old_answers_are_swept,
+        changes::a_counter_moves_with_what_it_counts,
+        changes::a_refused_unit_moves_no_counter,
         case_lists::a_list_is_in_order_of_urgency,
         case_lists::pages_hold_every_row_once_under_ties,
         case_lists::rows_added_meanwhile_shift_no_page,

@@ -101,6 +101,6 @@ pub(crate) async fn problem_page(
         true => None,
         false => session::visitor(headers, state).await,
     };
-    let shell = shell::shell(state, caller.as_ref(), headers, &Uri::from_static("/")).at("");
+    let shell = shell::shell(state, caller.as_deref(), headers, &Uri::from_static("/")).at("");
     show(problem.status, &page, &shell)
 }

@@ -1,10 +1,12 @@
 //! What access knows of a person, from the rows of the person, the seats and the organisation.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use access::{Alone, OrganisationKind, Seat, Subject};
 use procedure::party::{BodyCode, PersonId, Recipient};
 use store::rows::{Account, OrganisationRow, PersonRow};
+use store::{Changes, Mark};
 
 use crate::app::{App, Caller};
 use crate::error::AppError;
@@ -54,14 +56,25 @@ impl App {
     ///
     /// # Errors
     /// [`AppError::NotSignedIn`] where there is no such account or it is closed.
-    pub async fn caller(&self, person: &PersonId) -> Result<Caller, AppError> {
+    pub async fn caller(&self, person: &PersonId) -> Result<Arc<Caller>, AppError> {
+        let mark = self.accounts_mark();
+        if let Some(known) = self.callers.person(mark, person) {
+            return Ok(known);
+        }
         let account = self.store.account(person).await?;
         let Account { person, organisation, seats } = account.ok_or(AppError::NotSignedIn)?;
         if person.disabled {
             return Err(AppError::NotSignedIn);
         }
         let subject = subject(&person, &organisation, &seats)?;
-        Ok(Caller { person, organisation, subject })
+        let caller = Arc::new(Caller { person, organisation, subject });
+        self.callers.keep_person(mark, &caller);
+        Ok(caller)
+    }
+
+    /// Where the counter of changes to accounts stands.
+    pub(super) fn accounts_mark(&self) -> Option<Mark> {
+        self.store.changes().map(Changes::accounts)
     }
 }
 

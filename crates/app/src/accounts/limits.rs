@@ -22,6 +22,9 @@ pub const ANSWER_KEPT: i64 = 2 * DAY;
 /// What an upload left in the vault without a row is removed after so long: no request takes a day.
 pub const UPLOAD_UNCLAIMED: i64 = DAY;
 
+/// So many people are kept in memory as callers: a kilobyte each.
+pub const KNOWN_CALLERS: usize = 5_000;
+
 /// Failures to sign in count for so long.
 pub const FAILURES_WINDOW: i64 = HOUR;
 /// So many failures under one user name cost nothing: people mistype.

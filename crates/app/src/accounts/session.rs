@@ -1,5 +1,7 @@
 //! Signing in with a password, and the sessions that begin by it.
 
+use std::sync::Arc;
+
 use store::rows::{AuditEntry, PersonRow, SessionRow};
 use store::{Expect, Micros, UnitOfWork, Write};
 
@@ -18,7 +20,7 @@ pub struct SignedIn {
     /// The secret for the browser. It is shown here once and stored nowhere.
     pub secret: String,
     /// Who has signed in.
-    pub caller: Caller,
+    pub caller: Arc<Caller>,
 }
 
 /// A session as its owner may see it.
@@ -65,7 +67,7 @@ impl App {
     ///
     /// # Errors
     /// [`AppError::NotSignedIn`] where it has ended or never was.
-    pub async fn caller_by_session(&self, secret: &str) -> Result<Caller, AppError> {
+    pub async fn caller_by_session(&self, secret: &str) -> Result<Arc<Caller>, AppError> {
         let now = self.now();
         let token_hash = digest_of(secret);
         let row = self.store.session(&token_hash).await?.ok_or(AppError::NotSignedIn)?;

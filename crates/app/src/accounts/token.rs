@@ -1,5 +1,7 @@
 //! Tokens by which programs act for a person.
 
+use std::sync::Arc;
+
 use store::rows::TokenRow;
 use store::{CommitError, Expect, Micros, UniqueKey, UnitOfWork, Write};
 
@@ -40,9 +42,16 @@ impl App {
     /// # Errors
     /// [`AppError::NotSignedIn`] where it is none, has expired, was revoked, or the account is
     /// closed.
-    pub async fn caller_by_token(&self, bearer: &str) -> Result<Caller, AppError> {
-        let now = self.now();
-        let row = self.store.token(&digest_of(bearer)).await?.ok_or(AppError::NotSignedIn)?;
+    pub async fn caller_by_token(&self, bearer: &str) -> Result<Arc<Caller>, AppError> {
+        let (now, digest, mark) = (self.now(), digest_of(bearer), self.accounts_mark());
+        let row = match self.callers.token(mark, &digest) {
+            Some(known) => known,
+            None => {
+                let row = self.store.token(&digest).await?.ok_or(AppError::NotSignedIn)?;
+                self.callers.keep_token(mark, &row);
+                row
+            }
+        };
         if is_open(&row, now) { self.caller(&row.person).await } else { Err(AppError::NotSignedIn) }
     }
 

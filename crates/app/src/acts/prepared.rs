@@ -4,14 +4,13 @@
 use std::sync::Arc;
 
 use procedure::Date;
+use store::records::OutcomeV1;
 use store::rows::{PreparedRow, Returned};
 use store::{CaseId, PreparedId, UnitOfWork, Write};
 
-use super::{
-    ActRequest, PaperBody, Performed, RequestKey, Respond, StoredAct, check_seen, stored_act,
-};
+use super::{ActRequest, PaperBody, Performed, RequestKey, StoredAct, check_seen, stored_act};
 use crate::app::{App, Caller};
-use crate::case_file::CaseFile;
+use crate::case_file::{CaseFile, Marked};
 use crate::error::{AppError, MovedOn, Problem};
 use crate::view::RecordEntry;
 use crate::wire::ActBody;
@@ -62,24 +61,34 @@ impl App {
         caller: &Caller,
         id: &PreparedId,
         asked: SignRequest,
-        respond: Respond<'_>,
     ) -> Result<Performed, AppError> {
-        self.answered_before(caller, asked.key.as_ref()).await?;
+        let key = asked.key.clone();
+        let came = self.sign_first(caller, id, asked).await;
+        self.or_as_before(caller, key, came).await
+    }
+
+    async fn sign_first(
+        &self,
+        caller: &Caller,
+        id: &PreparedId,
+        asked: SignRequest,
+    ) -> Result<Performed, AppError> {
         let prepared = self.prepared(caller, id).await?;
-        let file = self.file_of(&prepared).await?;
+        let before = self.marked_file_of(&prepared).await?;
+        let file = before.file.as_ref();
         if prepared.returned.is_some() {
             return Err(AppError::Returned);
         }
         let stored = stored_act(&prepared)?;
         let on_paper = stored.paper.is_some();
-        self.authorize(caller, &file, stored.body.name(), on_paper, Some(&prepared))?;
+        self.authorize(caller, file, stored.body.name(), on_paper, Some(&prepared))?;
         match asked.seen {
-            Some(_) => check_seen(asked.seen, &file)?,
-            None => self.check_unmoved(caller, &file, &prepared)?,
+            Some(_) => check_seen(asked.seen, file)?,
+            None => self.check_unmoved(caller, file, &prepared)?,
         }
         let request =
             ActRequest { body: stored.body, paper: stored.paper, seen: None, key: asked.key };
-        self.run(caller, &file, request, Some(&prepared), respond).await
+        self.run(caller, before, request, Some(&prepared)).await
     }
 
     /// Gives a prepared act back to whoever prepared it, with what should be changed. It is not
@@ -112,7 +121,7 @@ impl App {
         let audit = self.audit(caller, "act.return", Some(&prepared.case), "done", detail);
         // Taken first, so that an act that was signed meanwhile does not come back.
         let unit = UnitOfWork::named("act.return")
-            .with(Write::TakePrepared { id: id.clone() })
+            .with(Write::TakePrepared { case: prepared.case.clone(), id: id.clone() })
             .with(Write::PutPrepared(PreparedRow { returned, ..prepared }))
             .with(audit);
         self.store.commit(unit).await?;
@@ -128,7 +137,8 @@ impl App {
         if prepared.prepared_by != caller.subject.person {
             self.check_signs(caller, &prepared).await?;
         }
-        let mut unit = UnitOfWork::named("act.drop").with(Write::TakePrepared { id: id.clone() });
+        let take = Write::TakePrepared { case: prepared.case.clone(), id: id.clone() };
+        let mut unit = UnitOfWork::named("act.drop").with(take);
         let detail = format!("prepared by {}", prepared.prepared_by);
         unit.writes.push(self.audit(caller, "act.drop", Some(&prepared.case), "done", detail));
         self.store.commit(unit).await?;
@@ -171,10 +181,14 @@ impl App {
 
     /// The case of a row: without events where the row opens it.
     pub(crate) async fn file_of(&self, row: &PreparedRow) -> Result<Arc<CaseFile>, AppError> {
+        Ok(self.marked_file_of(row).await?.file)
+    }
+
+    async fn marked_file_of(&self, row: &PreparedRow) -> Result<Marked, AppError> {
         if row.expected_version > 0 {
-            return self.load(&row.case).await;
+            return self.load_marked(&row.case).await;
         }
-        Ok(Arc::new(CaseFile::empty(row.case.clone(), self.regime_for_new()?)))
+        self.unopened(row.case.clone())
     }
 
     async fn check_signs(&self, caller: &Caller, row: &PreparedRow) -> Result<(), AppError> {
@@ -225,7 +239,6 @@ impl App {
         file: &CaseFile,
         request: &ActRequest,
         on: Date,
-        respond: Respond<'_>,
     ) -> Result<Performed, AppError> {
         let (id, name) = (PreparedId::new(self.new_id("act")), request.body.name());
         let stored = StoredAct { body: request.body.clone(), paper: request.paper.clone() };
@@ -243,20 +256,20 @@ impl App {
             expected_version: file.version(),
             returned: None,
         };
-        let performed = Performed::Prepared(id);
         let mut unit = UnitOfWork::named("act.prepare").with(Write::PutPrepared(row));
         for before in self.store.prepared_in_case(&file.id).await? {
             let is_own = before.prepared_by == caller.subject.person && before.returned.is_some();
             let is_same = || stored_act(&before).is_ok_and(|act| act.body.name() == name);
             if is_own && is_same() {
-                unit.writes.push(Write::TakePrepared { id: before.id });
+                unit.writes.push(Write::TakePrepared { case: before.case, id: before.id });
             }
         }
         let detail = format!("prepared {}", name.key());
         let case: Option<&CaseId> = Some(&file.id);
         unit.writes.push(self.audit(caller, "act.prepare", case, "done", detail));
-        unit.answer = request.key.clone().map(|key| self.answer(caller, key, respond(&performed)));
+        let prepared = OutcomeV1::Prepared(id.to_string());
+        unit.answer = request.key.clone().map(|key| self.answer(caller, key, prepared));
         self.store.commit(unit).await?;
-        Ok(performed)
+        Ok(Performed::Prepared(id))
     }
 }

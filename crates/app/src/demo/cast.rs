@@ -1,6 +1,7 @@
 //! The organisations and people of the sample installation.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use access::{OrganisationKind, Seat};
 use procedure::party::{OrganisationId, PersonId};
@@ -68,7 +69,7 @@ const PEOPLE: &[(&str, &str)] = &[
 /// Everybody who takes part, by desk.
 pub(super) struct Cast {
     organisations: BTreeMap<&'static str, OrganisationId>,
-    callers: BTreeMap<(String, Seat, u8), Caller>,
+    callers: BTreeMap<(String, Seat, u8), Arc<Caller>>,
 }
 
 /// What registers everybody in one unit of work.
@@ -128,7 +129,8 @@ impl Cast {
     /// The caller at a desk of a company or an authority.
     pub(super) fn caller(&self, key: &str, seat: Seat, number: u8) -> Result<&Caller, AppError> {
         let desk = (key.to_owned(), seat, number);
-        self.callers.get(&desk).ok_or(AppError::Setup("the sample has no such desk"))
+        let known = self.callers.get(&desk).map(Arc::as_ref);
+        known.ok_or(AppError::Setup("the sample has no such desk"))
     }
 
     /// The identity of a company or an authority.

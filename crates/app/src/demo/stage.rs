@@ -79,7 +79,7 @@ impl Stage<'_> {
                 played.title = body.title().to_owned();
                 let by = self.hand(played, &party, &body)?;
                 let app = self.app(played);
-                let performed = app.open(by, request(body), &answer).await?;
+                let performed = app.open(by, request(body)).await?;
                 let performed = match performed {
                     Performed::Done(_) => performed,
                     Performed::Prepared(id) => self.sign(played, &party, &id).await?,
@@ -94,14 +94,14 @@ impl Stage<'_> {
                 let by = self.hand(played, &party, &body)?;
                 let case = case_of(played)?;
                 let app = self.app(played);
-                if let Performed::Prepared(id) = app.act(by, case, request(body), &answer).await? {
+                if let Performed::Prepared(id) = app.act(by, case, request(body)).await? {
                     self.sign(played, &party, &id).await?;
                 }
             }
             Deed::Prepare(party, body) => {
                 let body = body(&played.papers);
                 let by = self.hand(played, &party, &body)?;
-                self.app(played).act(by, case_of(played)?, request(body), &answer).await?;
+                self.app(played).act(by, case_of(played)?, request(body)).await?;
             }
             Deed::Upload(party, paper) => {
                 let by = self.seated(played, &party, party.first)?;
@@ -120,7 +120,7 @@ impl Stage<'_> {
         id: &PreparedId,
     ) -> Result<Performed, AppError> {
         let signer = self.seated(played, party, party.second)?;
-        self.app(played).sign(signer, id, SignRequest::default(), &answer).await
+        self.app(played).sign(signer, id, SignRequest::default()).await
     }
 
     async fn upload(&self, played: &Played, by: &Caller, paper: Paper) -> Result<String, AppError> {
@@ -132,10 +132,7 @@ impl Stage<'_> {
             key: None,
         };
         let content = stream::iter([Ok::<_, Infallible>(paper.content(&played.title))]);
-        let id = self
-            .app(played)
-            .upload(by, case_of(played)?, upload, content, &|_| (201, Vec::new()))
-            .await?;
+        let id = self.app(played).upload(by, case_of(played)?, upload, content).await?;
         Ok(id.to_string())
     }
 
@@ -179,9 +176,4 @@ fn case_of(played: &Played) -> Result<&CaseId, AppError> {
 
 fn request(body: ActBody) -> ActRequest {
     ActRequest { body, paper: None, seen: None, key: None }
-}
-
-/// Nobody asks again, so that nothing is remembered.
-fn answer(_: &Performed) -> (u16, Vec<u8>) {
-    (200, Vec::new())
 }

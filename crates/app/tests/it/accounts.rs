@@ -1,5 +1,7 @@
 //! Signing in, sessions, tokens.
 
+use std::sync::Arc;
+
 use app::accounts::limits;
 use app::admin::Admin;
 use app::{AppError, Caller};
@@ -21,7 +23,7 @@ async fn town() -> (Town, Caller) {
     (town, caller)
 }
 
-fn is_shut(answer: &Result<Caller, AppError>) -> bool {
+fn is_shut(answer: &Result<Arc<Caller>, AppError>) -> bool {
     matches!(answer, Err(AppError::NotSignedIn))
 }
 

@@ -8,7 +8,7 @@ use procedure::Fact;
 use procedure::party::PersonId;
 use store::{CaseId, PreparedId};
 
-use crate::support::{answer, request};
+use crate::support::request;
 use crate::town::{Town, determine};
 
 #[tokio::test]
@@ -22,12 +22,11 @@ async fn whoever_signs_does_not_prepare_and_the_other_way_round() {
     let prepared = town.installation.act(town.caller("office.case_officer"), &case, determine());
     let Performed::Prepared(id) = prepared.await.unwrap() else { panic!("done by one") };
     for desk in ["grid.signatory", "MPS.signatory", "system.security_administrator"] {
-        let signed = app.sign(town.caller(desk), &id, SignRequest::default(), &answer).await;
+        let signed = app.sign(town.caller(desk), &id, SignRequest::default()).await;
         assert!(matches!(signed, Err(AppError::NotFound)), "{desk}: {signed:?}");
     }
-    app.sign(town.caller("office.director"), &id, SignRequest::default(), &answer).await.unwrap();
-    let again =
-        app.sign(town.caller("office.director"), &id, SignRequest::default(), &answer).await;
+    app.sign(town.caller("office.director"), &id, SignRequest::default()).await.unwrap();
+    let again = app.sign(town.caller("office.director"), &id, SignRequest::default()).await;
     assert!(matches!(again, Err(AppError::NotFound)), "signed once: {again:?}");
 }
 
@@ -47,8 +46,7 @@ async fn a_prepared_act_can_be_taken_away() {
         "of the Office, and no hand in it: {other:?}"
     );
     app.drop_prepared(officer, &id).await.unwrap();
-    let signed =
-        app.sign(town.caller("office.director"), &id, SignRequest::default(), &answer).await;
+    let signed = app.sign(town.caller("office.director"), &id, SignRequest::default()).await;
     assert!(matches!(signed, Err(AppError::NotFound)), "{signed:?}");
 }
 
@@ -84,7 +82,7 @@ async fn an_organisation_of_one_person_opens_a_call_alone() {
     let town = Town::on("2026-06-01").await;
     let app = &town.installation.app;
     let body = call(&town);
-    let opened = app.open(town.caller("SCA.signatory"), request(body), &answer).await.unwrap();
+    let opened = app.open(town.caller("SCA.signatory"), request(body)).await.unwrap();
     let done = done(opened);
     let hidden = app.case(town.caller("network.viewer"), &done.file.id).await.map(|_| ());
     assert!(matches!(hidden, Err(AppError::NotFound)), "not before a notice: {hidden:?}");
@@ -96,9 +94,9 @@ async fn a_call_is_prepared_by_one_and_signed_by_another() {
     let town = Town::on("2026-06-01").await;
     let app = &town.installation.app;
     let (liaison, signatory) = (town.caller("MPS.liaison"), town.caller("MPS.signatory"));
-    let alone = app.open(signatory, request(call(&town)), &answer).await;
+    let alone = app.open(signatory, request(call(&town))).await;
     assert!(matches!(alone, Err(AppError::NotPrepared(_))), "{alone:?}");
-    let id = waiting(app.open(liaison, request(call(&town)), &answer).await.unwrap());
+    let id = waiting(app.open(liaison, request(call(&town))).await.unwrap());
 
     let (file, prepared) = app.waiting(signatory, &id).await.unwrap();
     assert_eq!((file.version(), prepared.opens(), prepared.signable), (0, true, true));
@@ -116,16 +114,16 @@ async fn a_call_is_prepared_by_one_and_signed_by_another() {
         assert_eq!(app.cases(caller, CasesQuery::default()).await.unwrap().rows, [], "{desk}");
         assert_eq!(app.waiting(caller, &id).await.is_ok(), own, "{desk}");
     }
-    let own = app.sign(liaison, &id, SignRequest::default(), &answer).await;
+    let own = app.sign(liaison, &id, SignRequest::default()).await;
     assert!(matches!(own, Err(AppError::Denied(_))), "{own:?}");
 
-    let signed = app.sign(signatory, &id, SignRequest::default(), &answer).await.unwrap();
+    let signed = app.sign(signatory, &id, SignRequest::default()).await.unwrap();
     let opened = done(signed).file;
     assert_eq!(opened.id, file.id, "the identity that was told before");
     assert!(opened.number.is_some());
     assert!(app.case(town.caller("office.director"), &opened.id).await.is_ok());
     assert_eq!(app.desk(signatory).await.unwrap().to_sign.len(), 0);
-    let again = app.sign(signatory, &id, SignRequest::default(), &answer).await;
+    let again = app.sign(signatory, &id, SignRequest::default()).await;
     assert!(matches!(again, Err(AppError::NotFound)), "opened once: {again:?}");
 }
 
@@ -164,7 +162,7 @@ async fn the_record_says_who_prepared_and_who_signed() {
 
     let body = call(&town);
     let app = &town.installation.app;
-    let opened = app.open(town.caller("SCA.signatory"), request(body), &answer).await.unwrap();
+    let opened = app.open(town.caller("SCA.signatory"), request(body)).await.unwrap();
     let event = done(opened).file.events[0].clone();
     assert_eq!(event.prepared_by, Some(event.by.person), "one person did both, visibly");
 }
@@ -174,7 +172,7 @@ async fn a_prepared_call_can_be_taken_away() {
     let town = Town::on("2026-06-01").await;
     let app = &town.installation.app;
     let liaison = town.caller("MPS.liaison");
-    let id = waiting(app.open(liaison, request(call(&town)), &answer).await.unwrap());
+    let id = waiting(app.open(liaison, request(call(&town))).await.unwrap());
     let elsewhere = app.drop_prepared(town.caller("MIIT.signatory"), &id).await;
     assert!(matches!(elsewhere, Err(AppError::NotFound)), "{elsewhere:?}");
     app.drop_prepared(liaison, &id).await.unwrap();
@@ -198,20 +196,20 @@ async fn what_has_moved_on_since_is_signed_by_whoever_has_looked_at_it() {
     let director = town.caller("office.director");
     let before = app.case(director, &case).await.unwrap().version();
 
-    let blind = app.sign(director, &id, SignRequest::default(), &answer).await;
+    let blind = app.sign(director, &id, SignRequest::default()).await;
     let Err(AppError::MovedOn(moved)) = blind else { panic!("{blind:?}") };
     assert_eq!((moved.prepared_for, moved.current), (before - 1, before));
     let since: Vec<_> = moved.since.iter().map(|event| &event.fact).collect();
     assert!(matches!(since.as_slice(), [Fact::DocumentAdded { .. }]), "{since:?}");
 
     let older = SignRequest { seen: Some(before - 1), key: None };
-    let older = app.sign(director, &id, older, &answer).await;
+    let older = app.sign(director, &id, older).await;
     assert!(matches!(older, Err(AppError::Stale { .. })), "{older:?}");
     assert_eq!(app.case(director, &case).await.unwrap().version(), before, "nothing has changed");
     assert_eq!(app.waiting(director, &id).await.unwrap().1.since.len(), 1);
 
     let looked = SignRequest { seen: Some(before), key: None };
-    let signed = done(app.sign(director, &id, looked, &answer).await.unwrap());
+    let signed = done(app.sign(director, &id, looked).await.unwrap());
     assert_eq!(signed.file.version(), before + 1);
 }
 
@@ -227,7 +225,7 @@ async fn what_the_signatory_does_not_see_does_not_count() {
     let app = &town.installation.app;
     let signatory = town.caller("grid.signatory");
     assert_eq!(app.waiting(signatory, &id).await.unwrap().1.since.len(), 0);
-    done(app.sign(signatory, &id, SignRequest::default(), &answer).await.unwrap());
+    done(app.sign(signatory, &id, SignRequest::default()).await.unwrap());
 }
 
 #[tokio::test]
@@ -243,7 +241,7 @@ async fn an_act_goes_back_with_a_remark_and_is_prepared_anew() {
     assert_eq!(without.to_string(), "remark: it is missing");
     app.return_prepared(director, &first, " Say why. ").await.unwrap();
 
-    let signed = app.sign(director, &first, SignRequest::default(), &answer).await;
+    let signed = app.sign(director, &first, SignRequest::default()).await;
     assert!(matches!(signed, Err(AppError::Returned)), "{signed:?}");
     let again = app.return_prepared(director, &first, "Again.").await;
     assert!(matches!(again, Err(AppError::Returned)), "{again:?}");
@@ -257,7 +255,7 @@ async fn an_act_goes_back_with_a_remark_and_is_prepared_anew() {
 
     let second = waiting(town.installation.act(officer, &case, determine()).await.unwrap());
     assert_eq!(app.desk(officer).await.unwrap().returned.len(), 0, "prepared anew");
-    done(app.sign(director, &second, SignRequest::default(), &answer).await.unwrap());
+    done(app.sign(director, &second, SignRequest::default()).await.unwrap());
     let gone = app.return_prepared(director, &second, "Too late.").await;
     assert!(matches!(gone, Err(AppError::NotFound)), "{gone:?}");
 }

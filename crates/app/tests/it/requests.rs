@@ -1,18 +1,25 @@
 //! Requests that are sent twice, or on what is no longer so.
 
 use app::AppError;
-use app::acts::{ActRequest, Performed, RequestKey};
+use app::acts::{ActRequest, Done, Performed, RequestKey, SignRequest};
 use app::wire::ActBody;
 use futures_util::TryStreamExt as _;
 use procedure::papers::DocumentId;
 use store::{CommitError, PageSize};
 use vault::Place;
 
-use crate::support::{answer, keyed, request};
+use crate::support::{keyed, request};
 use crate::town::{Town, determine};
 
 fn withdraw() -> ActBody {
     ActBody::Withdraw { reasons: "No longer needed.".to_owned() }
+}
+
+fn done(came: Result<Performed, AppError>) -> Done {
+    match came.unwrap() {
+        Performed::Done(done) => *done,
+        Performed::Prepared(id) => panic!("{id} waits for a signature"),
+    }
 }
 
 #[tokio::test]
@@ -25,21 +32,46 @@ async fn the_same_request_is_answered_again_and_done_once() {
         officer: town.caller("office.intake").person.id.to_string(),
         reasons: "Worked there.".to_owned(),
     };
-    let first = app.act(officer, &case, keyed(recuse(), "k1", 1), &answer).await.unwrap();
-    let Performed::Done(done) = first else { panic!("left waiting") };
-    let version = done.file.version();
-    let again = app.act(officer, &case, keyed(recuse(), "k1", 1), &answer).await.unwrap_err();
-    let AppError::Repeated { status, response } = again else { panic!("{again:?}") };
-    assert_eq!((status, response), (200, version.to_string().into_bytes()));
-    assert_eq!(app.case(officer, &case).await.unwrap().version(), version);
+    let first = done(app.act(officer, &case, keyed(recuse(), "k1", 1)).await);
+    let again = done(app.act(officer, &case, keyed(recuse(), "k1", 1)).await);
+    assert_eq!(again.events, first.events);
+    assert_eq!(again.file.case, first.file.case);
+    let version = first.file.version();
+    assert_eq!(app.case(officer, &case).await.unwrap().version(), version, "one effect");
 
-    let other = app.act(officer, &case, keyed(determine(), "k1", 2), &answer).await.unwrap_err();
+    let other = app.act(officer, &case, keyed(determine(), "k1", 2)).await.unwrap_err();
     let reused = matches!(other, AppError::Commit(CommitError::IdempotencyReused { .. }));
     assert!(reused, "another body under the key: {other:?}");
     // The keys of one person are not those of another.
     let director = town.caller("office.director");
     let theirs = keyed(ActBody::Assign { officer: "person_x".to_owned() }, "k1", 3);
-    app.act(director, &case, theirs, &answer).await.unwrap();
+    app.act(director, &case, theirs).await.unwrap();
+
+    // Also after the case has moved on, and where the act could not be done any more.
+    let late = ActRequest { seen: Some(version - 1), ..keyed(recuse(), "k1", 1) };
+    let again = done(app.act(officer, &case, late).await);
+    assert_eq!((again.file.version(), again.events), (version, first.events));
+}
+
+#[tokio::test]
+async fn preparing_and_signing_twice_is_answered_again() {
+    let town = Town::on("2026-06-01").await;
+    let case = town.filed().await;
+    let app = &town.installation.app;
+    let (officer, director) = (town.caller("office.case_officer"), town.caller("office.director"));
+    let prepare = || app.act(officer, &case, keyed(determine(), "prepare", 1));
+    let Performed::Prepared(id) = prepare().await.unwrap() else { panic!("done at once") };
+    let again = prepare().await.unwrap();
+    assert!(matches!(again, Performed::Prepared(same) if same == id));
+    let sign = || {
+        let key = Some(RequestKey { key: "sign".to_owned(), digest: [2; 32] });
+        app.sign(director, &id, SignRequest { seen: None, key })
+    };
+    let first = done(sign().await);
+    // What was signed waits no more, and yet its signature is answered as before.
+    assert_eq!(done(sign().await).events, first.events);
+    let nothing = app.sign(director, &id, SignRequest::default()).await.unwrap_err();
+    assert!(matches!(nothing, AppError::NotFound), "{nothing:?}");
 }
 
 #[tokio::test]
@@ -48,9 +80,8 @@ async fn opening_twice_under_one_key_opens_one_case() {
     let app = &town.installation.app;
     let preparer = town.caller("grid.preparer");
     let draft = || keyed(ActBody::Draft { filing: Box::default() }, "open", 1);
-    app.open(preparer, draft(), &answer).await.unwrap();
-    let again = app.open(preparer, draft(), &answer).await.unwrap_err();
-    assert!(matches!(again, AppError::Repeated { status: 200, .. }), "{again:?}");
+    let first = done(app.open(preparer, draft()).await);
+    assert_eq!(done(app.open(preparer, draft()).await).file.id, first.file.id);
     let all = town.installation.store.all_cases(None, PageSize::new(10)).await.unwrap();
     assert_eq!(all.rows.len(), 1);
 }
@@ -63,10 +94,33 @@ async fn an_act_on_an_older_version_is_stale() {
     let preparer = town.caller("grid.preparer");
     let version = app.case(preparer, &case).await.unwrap().version();
     let seen = |seen| ActRequest { seen: Some(seen), ..request(withdraw()) };
-    let stale = app.act(preparer, &case, seen(version - 1), &answer).await.unwrap_err();
+    let stale = app.act(preparer, &case, seen(version - 1)).await.unwrap_err();
     let AppError::Stale { seen: told, current } = stale else { panic!("{stale:?}") };
     assert_eq!((told, current), (version - 1, version));
-    app.act(preparer, &case, seen(version), &answer).await.unwrap();
+    app.act(preparer, &case, seen(version)).await.unwrap();
+}
+
+/// Whoever goes away while an act is committed leaves nothing behind that others would still see.
+#[tokio::test]
+async fn an_act_whose_client_has_gone_is_seen_by_the_next() {
+    let town = Town::on("2026-06-01").await;
+    let case = town.filed().await;
+    let app = &town.installation.app;
+    let director = town.caller("office.director");
+    let before = app.case(director, &case).await.unwrap().version();
+    let assign = request(ActBody::Assign { officer: "person_a".to_owned() });
+    let mut act = Box::pin(app.act(director, &case, assign));
+    // Let it come as far as the queue of the writer, then drop it.
+    assert!(futures_util::poll!(act.as_mut()).is_pending());
+    drop(act);
+    let seen = || async { app.case(director, &case).await.unwrap().version() };
+    for _ in 0..500 {
+        if seen().await > before {
+            return;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+    }
+    panic!("the case is still seen at version {before}");
 }
 
 #[tokio::test]
@@ -77,8 +131,8 @@ async fn of_two_that_race_one_is_told_so() {
     let director = town.caller("office.director");
     let assign = |officer: &str| request(ActBody::Assign { officer: officer.to_owned() });
     let (one, two) = futures_util::future::join(
-        app.act(director, &case, assign("person_a"), &answer),
-        app.act(director, &case, assign("person_b"), &answer),
+        app.act(director, &case, assign("person_a")),
+        app.act(director, &case, assign("person_b")),
     )
     .await;
     let lost = one.is_err() as u8 + two.is_err() as u8;
@@ -101,8 +155,7 @@ async fn an_upload_under_a_key_is_stored_once() {
     let kept = objects();
 
     let again = town.upload_under(key(), desk, &case, "list", "content").await;
-    let Err(AppError::Repeated { status, response }) = again else { panic!("{again:?}") };
-    assert_eq!((status, response), (201, first.to_string().into_bytes()));
+    assert_eq!(again.unwrap(), first);
     for (title, content) in [("list", "other content"), ("another list", "content")] {
         let other = town.upload_under(key(), desk, &case, title, content).await;
         let reused = matches!(other, Err(AppError::Commit(CommitError::IdempotencyReused { .. })));
@@ -123,7 +176,7 @@ async fn the_caretaker_removes_what_nobody_needs_any_more() {
     let case = town.filed().await;
     let document = town.upload("grid.preparer", &case, "list").await;
     let draft = || keyed(ActBody::Draft { filing: Box::default() }, "open", 1);
-    app.open(preparer, draft(), &answer).await.unwrap();
+    let first = done(app.open(preparer, draft()).await);
     let pieces = futures_util::stream::iter([Ok::<_, std::io::Error>("nobody's".into())]);
     let place = Place { case: case.to_string(), document: DocumentId::new("nobody's") };
     installation.vault.put(&place, "nobody's", pieces, 100).await.unwrap();
@@ -131,13 +184,12 @@ async fn the_caretaker_removes_what_nobody_needs_any_more() {
     let kept = objects();
 
     assert_eq!(app.clear_up().await.unwrap(), 0, "nothing is old enough");
-    let again = app.open(preparer, draft(), &answer).await;
-    assert!(matches!(again, Err(AppError::Repeated { .. })), "{again:?}");
+    assert_eq!(done(app.open(preparer, draft()).await).file.id, first.file.id);
     // The vault goes by the clock of the disk.
     installation.go_to("2079-06-01");
     assert_eq!(app.clear_up().await.unwrap(), 1);
     assert_eq!(objects(), kept - 1);
-    app.open(preparer, draft(), &answer).await.unwrap();
+    assert_ne!(done(app.open(preparer, draft()).await).file.id, first.file.id, "forgotten");
     let opened = app.open_document(preparer, &case, &document).await.unwrap();
     assert!(opened.content.try_collect::<Vec<_>>().await.is_ok());
 }

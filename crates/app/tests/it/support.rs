@@ -105,7 +105,7 @@ impl Installation {
         case: &CaseId,
         body: ActBody,
     ) -> Result<Performed, AppError> {
-        self.app.act(caller, case, request(body), &answer).await
+        self.app.act(caller, case, request(body)).await
     }
 }
 
@@ -130,12 +130,4 @@ pub(crate) fn request(body: ActBody) -> ActRequest {
 pub(crate) fn keyed(body: ActBody, key: &str, digest: u8) -> ActRequest {
     let key = RequestKey { key: key.to_owned(), digest: [digest; 32] };
     ActRequest { body, paper: None, seen: None, key: Some(key) }
-}
-
-/// The answer that is remembered.
-pub(crate) fn answer(performed: &Performed) -> (u16, Vec<u8>) {
-    match performed {
-        Performed::Done(done) => (200, done.file.version().to_string().into_bytes()),
-        Performed::Prepared(id) => (202, id.to_string().into_bytes()),
-    }
 }

@@ -16,7 +16,7 @@ use procedure::party::{BodyCode, PersonId};
 use procedure::regime::{self, Regime};
 use store::CaseId;
 
-use crate::support::{Installation, answer, request};
+use crate::support::{Installation, request};
 
 /// An installation with an operator `grid`, a provider `network`, a stranger `other`, the Office,
 /// the Commission, every member, the department NEA and the administrators.
@@ -92,7 +92,7 @@ impl Town {
             let person = app.create_person(Admin::Console, new).await.unwrap();
             let caller = app.caller(&person.id).await.unwrap();
             for seat in seats {
-                self.callers.insert(format!("{key}.{seat}"), caller.clone());
+                self.callers.insert(format!("{key}.{seat}"), caller.as_ref().clone());
             }
         }
     }
@@ -121,7 +121,7 @@ impl Town {
     pub(crate) async fn open_as(&self, desk: &str) -> CaseId {
         let body = ActBody::Draft { filing: Box::new(self.filing(BTreeMap::new())) };
         let caller = self.caller(desk);
-        let performed = self.installation.app.open(caller, request(body), &answer).await.unwrap();
+        let performed = self.installation.app.open(caller, request(body)).await.unwrap();
         let Performed::Done(done) = performed else { panic!("a draft needs one person") };
         done.file.id.clone()
     }
@@ -138,11 +138,9 @@ impl Town {
         let performed = self.installation.act(self.caller(first), case, body).await.unwrap();
         let Performed::Prepared(id) = performed else { panic!("{first} did it alone") };
         let app = &self.installation.app;
-        let own =
-            app.sign(self.caller(first), &id, SignRequest::default(), &answer).await.unwrap_err();
+        let own = app.sign(self.caller(first), &id, SignRequest::default()).await.unwrap_err();
         assert!(matches!(own, AppError::Denied(_)), "{first} signs its own: {own:?}");
-        let signed =
-            app.sign(self.caller(second), &id, SignRequest::default(), &answer).await.unwrap();
+        let signed = app.sign(self.caller(second), &id, SignRequest::default()).await.unwrap();
         assert!(matches!(signed, Performed::Done(_)));
     }
 
@@ -172,8 +170,7 @@ impl Town {
         };
         let content = Bytes::from(format!("{content} of {title}"));
         let content = futures_util::stream::iter([Ok::<_, Infallible>(content)]);
-        let respond = |id: &DocumentId| (201, id.to_string().into_bytes());
-        self.installation.app.upload(self.caller(desk), case, upload, content, &respond).await
+        self.installation.app.upload(self.caller(desk), case, upload, content).await
     }
 
     /// From nothing to a filing that was received, assigned to the case officer.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use app::acts::Performed;
 use app::wire::{ActBody, Addressee, Call, Subject};
 
-use crate::support::{answer, request};
+use crate::support::request;
 use crate::town::Town;
 
 #[tokio::test]
@@ -21,7 +21,7 @@ async fn a_call_is_shown_to_its_member_the_office_and_the_commission_alone() {
     };
     let app = &town.installation.app;
     let calling = request(ActBody::CallForReview { call: Box::new(call) });
-    let opened = app.open(town.caller("SCA.signatory"), calling, &answer).await.unwrap();
+    let opened = app.open(town.caller("SCA.signatory"), calling).await.unwrap();
     let Performed::Done(done) = opened else { panic!("one person may call alone") };
     let case = done.file.id.clone();
     let officer = town.caller("office.case_officer").person.id.to_string();

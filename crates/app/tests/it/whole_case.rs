@@ -9,7 +9,7 @@ use app::wire::{ActBody, Finding, Outcome, Position, Risk};
 use futures_util::StreamExt;
 use store::{CaseId, PageSize};
 
-use crate::support::{answer, request};
+use crate::support::request;
 use crate::town::{Town, determine, regime};
 
 async fn stage(town: &Town, case: &CaseId) -> &'static str {
@@ -117,7 +117,7 @@ async fn whoever_has_no_part_gets_the_answer_for_a_case_that_does_not_exist() {
         for id in [&case, &nothing] {
             let seen = app.case(caller, id).await.map(|_| ());
             assert!(matches!(seen, Err(AppError::NotFound)), "{desk} sees {id}: {seen:?}");
-            let acted = app.act(caller, id, request(determine()), &answer).await.map(|_| ());
+            let acted = app.act(caller, id, request(determine())).await.map(|_| ());
             assert!(matches!(acted, Err(AppError::NotFound)), "{desk} acts in {id}: {acted:?}");
             let opened = app.open_document(caller, id, &document).await.map(|_| ());
             assert!(matches!(opened, Err(AppError::NotFound)), "{desk} reads in {id}");

@@ -8,22 +8,21 @@ use store::rows::{AnswerRow, AuditEntry, AuditRow, LeaseRow, MessageRow, Message
 use store::{CaseId, MessageId, Micros, Page, PageSize};
 
 use super::{asked, one, page, rows};
-use crate::convert::{digest, id, micros, optional_id, signed};
+use crate::convert::{digest, id, micros, misread, optional_id, signed};
 
 pub(crate) fn answer(
     connection: &Connection,
     principal: &str,
     key: &str,
 ) -> rusqlite::Result<Option<AnswerRow>> {
-    let sql = "SELECT principal, key, digest, status, response, at FROM answer \
+    let sql = "SELECT principal, key, digest, outcome, at FROM answer \
                WHERE principal = ?1 AND key = ?2";
     one(connection, sql, [principal, key], |row| {
         Ok(AnswerRow {
             principal: row.get("principal")?,
             key: row.get("key")?,
             digest: digest(row, "digest")?,
-            status: row.get("status")?,
-            response: row.get("response")?,
+            outcome: serde_json::from_str(row.get_ref("outcome")?.as_str()?).map_err(misread)?,
             at: micros(row, "at")?,
         })
     })

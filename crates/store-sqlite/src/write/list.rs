@@ -7,7 +7,7 @@ use rusqlite::{Connection, params};
 use store::CaseId;
 use store::rows::{CaseOfficerRow, CasePartyRow, OfficerStanding};
 
-use crate::convert::day;
+use crate::convert::{Day, day};
 use crate::failure::Failure;
 use crate::read;
 
@@ -16,19 +16,54 @@ pub(super) fn put_parties(
     case: &CaseId,
     parties: &[CasePartyRow],
 ) -> Result<(), Failure> {
-    let stored = read::case::parties(connection, case)?;
-    let key = |row: &CasePartyRow| (row.organisation.to_string(), row.capacity.clone());
-    let mut stored: BTreeMap<_, _> = stored.into_iter().map(|row| (key(&row), row)).collect();
-    for row in parties {
-        if stored.remove(&key(row)).as_ref() != Some(row) {
-            put_party(connection, row)?;
-        }
+    let Difference { changed, gone } = difference(connection, case, parties)?;
+    for row in changed {
+        put_party(connection, row)?;
     }
     let sql = "DELETE FROM case_party WHERE case_id = ?1 AND organisation = ?2 AND capacity = ?3";
-    for (organisation, capacity) in stored.keys() {
+    for (organisation, capacity) in gone {
         connection.prepare_cached(sql)?.execute(params![case.as_str(), organisation, capacity])?;
     }
     Ok(())
+}
+
+/// What has to be written so that the parties of a case are those wanted.
+struct Difference<'p> {
+    changed: Vec<&'p CasePartyRow>,
+    /// Organisation and capacity of those that are no party any more.
+    gone: Vec<(String, String)>,
+}
+
+/// Compares while it reads: most rows are as they were, and each is looked at by every act.
+fn difference<'p>(
+    connection: &Connection,
+    case: &CaseId,
+    parties: &'p [CasePartyRow],
+) -> rusqlite::Result<Difference<'p>> {
+    let sql = "SELECT organisation, capacity, since_event, due_on, turn \
+               FROM case_party WHERE case_id = ?1";
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut stored = statement.query([case.as_str()])?;
+    let mut changed: Vec<&CasePartyRow> = parties.iter().collect();
+    let mut gone = Vec::new();
+    while let Some(row) = stored.next()? {
+        let (organisation, capacity) = (row.get_ref(0)?.as_str()?, row.get_ref(1)?.as_str()?);
+        let is_it = |wanted: &CasePartyRow| {
+            wanted.organisation.as_str() == organisation && wanted.capacity == capacity
+        };
+        let Some(wanted) = parties.iter().find(|wanted| is_it(wanted)) else {
+            gone.push((organisation.to_owned(), capacity.to_owned()));
+            continue;
+        };
+        let due_on: Option<Day> = row.get(3)?;
+        let is_same = row.get::<_, u32>(2)? == wanted.since_event
+            && due_on.map(|day| day.0) == wanted.due_on
+            && row.get::<_, bool>(4)? == wanted.turn;
+        if is_same {
+            changed.retain(|row| !is_it(row));
+        }
+    }
+    Ok(Difference { changed, gone })
 }
 
 fn put_party(connection: &Connection, row: &CasePartyRow) -> Result<(), Failure> {

@@ -78,7 +78,8 @@ async fn neighbours_of_a_unit_refused_half_done_are_committed() {
         let mut unit = sample::opening(sample::case(&format!("case_{number}"), 1));
         if number % 3 == 0 {
             // The last of its writes is refused, when the others stand already.
-            unit = unit.with(Write::TakePrepared { id: "prepared_1".into() });
+            unit =
+                unit.with(Write::TakePrepared { case: "case_1".into(), id: "prepared_1".into() });
         }
         units.spawn(async move { (number, store.commit(unit).await.is_ok()) });
     }

@@ -43,7 +43,7 @@ fn a_newer_schema_is_refused() {
     drop(support::open(folder.path()));
     support::raw(folder.path()).pragma_update(None, "user_version", 99).unwrap();
     let refused = error(folder.path()).to_string();
-    assert_eq!(refused, "the store has schema 99, and this program knows 5: start a newer one");
+    assert_eq!(refused, "the store has schema 99, and this program knows 6: start a newer one");
 }
 
 /// What an earlier version of this program has written is taken along.

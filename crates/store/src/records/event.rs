@@ -200,7 +200,7 @@ impl From<EventRecord> for Event {
 
 /// The number of a version, so that a record cannot claim another one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Version<const N: u64>;
+pub(super) struct Version<const N: u64>;
 
 impl<const N: u64> Serialize for Version<N> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

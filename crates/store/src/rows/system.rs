@@ -3,8 +3,9 @@
 use procedure::party::{OrganisationId, PersonId};
 
 use crate::id::{CaseId, Digest, Micros};
+use crate::records::OutcomeRecord;
 
-/// The answer given to a request with an idempotency key.
+/// What came of a request with an idempotency key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AnswerRow {
     /// Who asked: a person, as text.
@@ -13,10 +14,8 @@ pub struct AnswerRow {
     pub key: String,
     /// The digest of what was asked.
     pub digest: Digest,
-    /// The HTTP status answered.
-    pub status: u16,
-    /// The body answered.
-    pub response: Vec<u8>,
+    /// What came of it, from which the same answer is given again.
+    pub outcome: OutcomeRecord,
     /// When.
     pub at: Micros,
 }

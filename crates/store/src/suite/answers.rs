@@ -21,7 +21,8 @@ pub(super) async fn a_repeated_request_gets_its_first_answer(fixture: &impl Fixt
         let store = Arc::clone(&store);
         both.spawn(async move { store.commit(unit).await });
     }
-    let same = CommitError::IdempotencySame { status: 201, response: vec![1, 1, 1] };
+    let outcome = Box::new(sample::answer("key", 1, 1).outcome);
+    let same = CommitError::IdempotencySame { outcome };
     let answers = both.join_all().await;
     assert_eq!(answers.iter().filter(|answer| answer.is_ok()).count(), 1, "{answers:?}");
     assert!(answers.contains(&Err(same)), "{answers:?}");

@@ -66,7 +66,7 @@ pub(super) async fn a_failing_write_leaves_nothing(fixture: &impl Fixture) {
         .with(Write::Outbox(sample::message("message_1", 0)))
         .with(Write::PutSetting { key: "a".to_owned(), value: Some("b".to_owned()) })
         .answering(sample::answer("key", 1, 1))
-        .with(Write::TakePrepared { id: "prepared_1".into() });
+        .with(Write::TakePrepared { case: "case_1".into(), id: "prepared_1".into() });
     let missing = CommitError::Missing { thing: Thing::Prepared, id: "prepared_1".to_owned() };
     assert_eq!(store.commit(unit).await, Err(missing));
 
@@ -134,7 +134,7 @@ pub(super) async fn numbers_have_no_gap(fixture: &impl Fixture) {
         let unit = sample::opening(sample::case(case, 1)).with(number(case));
         let failing = sample::opening(sample::case(&format!("{case}_failing"), 1))
             .with(number(&format!("{case}_failing")))
-            .with(Write::TakePrepared { id: "prepared_1".into() });
+            .with(Write::TakePrepared { case: "case_1".into(), id: "prepared_1".into() });
         let store = Arc::clone(&store);
         race.spawn(async move {
             store.commit(failing).await.unwrap_err();

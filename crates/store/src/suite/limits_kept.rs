@@ -8,6 +8,7 @@ use super::{Fixture, sample};
 use crate::error::CommitError;
 use crate::id::CaseId;
 use crate::limits::{self, Limit};
+use crate::records::{CautionV1, OutcomeV1};
 use crate::rows::{
     AnswerRow, AuditEntry, CaseRow, DocumentRow, MessageRow, PersonRow, PreparedRow,
 };
@@ -28,9 +29,12 @@ fn text(length: usize) -> String {
 const CASES: &[(Limit, Using)] = &[
     (limits::ID, |n| with(Write::PutSetting { key: text(n), value: None })),
     (limits::ANSWER_KEY, |n| UnitOfWork::named("suite").answering(sample::answer(&text(n), 1, 1))),
-    (limits::ANSWER, |n| {
-        let response = vec![0; n];
-        UnitOfWork::named("suite").answering(AnswerRow { response, ..sample::answer("k", 1, 1) })
+    (limits::CAUTIONS, |n| {
+        let cautions = vec![CautionV1::LastDayRequest; n];
+        let case = "case_1".to_owned();
+        let done = OutcomeV1::Done { case, first_event: 1, last_event: 1, cautions };
+        let answer = AnswerRow { outcome: done.into(), ..sample::answer("k", 1, 1) };
+        UnitOfWork::named("suite").answering(answer)
     }),
     (limits::NAME, |n| {
         let person = PersonRow { name_en: text(n), ..sample::person("person_9", "org_1", "name") };

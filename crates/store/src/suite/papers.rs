@@ -65,7 +65,10 @@ pub(super) async fn a_prepared_act_is_taken_once(fixture: &impl Fixture) {
     assert_eq!(store.prepared_by_organisation(&organisation).await.unwrap(), both);
 
     let id = PreparedId::new("prepared_a");
-    let take = || UnitOfWork::named("suite").with(Write::TakePrepared { id: id.clone() });
+    let take = || {
+        UnitOfWork::named("suite")
+            .with(Write::TakePrepared { case: "case_1".into(), id: id.clone() })
+    };
     store.commit(take()).await.unwrap();
     let missing = CommitError::Missing { thing: Thing::Prepared, id: id.to_string() };
     assert_eq!(store.commit(take()).await, Err(missing));
@@ -81,8 +84,8 @@ pub(super) async fn a_prepared_opening_waits_without_a_case(fixture: &impl Fixtu
     assert_eq!(store.prepared(&row.id).await.unwrap(), Some(row.clone()));
     assert_eq!(store.case(&row.case).await.unwrap(), None);
 
-    let signed =
-        sample::opening(sample::case("case_1", 1)).with(Write::TakePrepared { id: row.id.clone() });
+    let signed = sample::opening(sample::case("case_1", 1))
+        .with(Write::TakePrepared { case: row.case.clone(), id: row.id.clone() });
     store.commit(signed).await.unwrap();
     assert_eq!(store.prepared(&row.id).await.unwrap(), None);
     assert!(store.case(&row.case).await.unwrap().is_some());

@@ -8,7 +8,7 @@ use procedure::regime::RegimeId;
 use working_days::Date;
 
 use crate::id::{CaseId, Micros};
-use crate::records::EventRecord;
+use crate::records::{EventRecord, OutcomeV1};
 use crate::rows::{
     AnswerRow, AuditEntry, CasePartyRow, CaseRow, MessageRow, MessageState, OrganisationRow,
     PersonRow,
@@ -112,14 +112,13 @@ pub fn person(id: &str, organisation: &str, user_name: &str) -> PersonRow {
     }
 }
 
-/// An answer under a key; `body` stands for the request and the response.
+/// An answer under a key; `body` stands for the request and what came of it.
 pub fn answer(key: &str, body: u8, at: i64) -> AnswerRow {
     AnswerRow {
         principal: "person_1".to_owned(),
         key: key.to_owned(),
         digest: [body; 32],
-        status: 201,
-        response: vec![body; 3],
+        outcome: OutcomeV1::Prepared(format!("prepared_{body}")).into(),
         at: Micros(at),
     }
 }

@@ -5,7 +5,7 @@ use procedure::party::{BodyCode, OrganisationId, PersonId};
 use crate::error::CommitError;
 use crate::id::CaseId;
 use crate::limits::{self, Limit};
-use crate::records::EventRecord;
+use crate::records::{EventRecord, OutcomeRecord, OutcomeV1};
 use crate::rows::{
     AnswerRow, AuditEntry, CaseOfficerRow, CasePartyRow, CaseRow, DocumentRow, MessageRow,
     OrganisationRow, PersonRow, PreparedRow, ReadEntry,
@@ -40,7 +40,7 @@ fn write(write: &Write) -> Checked {
         Write::PutOfficers { case, officers: rows } => officers(case, rows),
         Write::NumberCase { case, series, .. } => ids([case.as_str(), series]),
         Write::PutPrepared(row) => prepared(row),
-        Write::TakePrepared { id: taken } => id(taken.as_str()),
+        Write::TakePrepared { case, id: taken } => ids([case.as_str(), taken.as_str()]),
         Write::AddDocument(row) => document(row),
         Write::RecordRead(entry) => read(entry),
         Write::PutOrganisation(row) => organisation(row),
@@ -184,7 +184,17 @@ fn person(row: &PersonRow) -> Checked {
 fn answer(row: &AnswerRow) -> Checked {
     id(&row.principal)?;
     text(limits::ANSWER_KEY, &row.key)?;
-    count(limits::ANSWER, row.response.len())
+    outcome(&row.outcome)
+}
+
+fn outcome(record: &OutcomeRecord) -> Checked {
+    match &record.what {
+        OutcomeV1::Done { case, cautions, .. } => {
+            count(limits::CAUTIONS, cautions.len())?;
+            id(case)
+        }
+        OutcomeV1::Prepared(it) | OutcomeV1::Uploaded(it) => id(it),
+    }
 }
 
 fn audit(entry: &AuditEntry) -> Checked {

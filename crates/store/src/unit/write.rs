@@ -79,6 +79,8 @@ pub enum Write {
     PutPrepared(PreparedRow),
     /// Takes a prepared act away, because it is signed or dropped; it must be there.
     TakePrepared {
+        /// The case in which it waits.
+        case: CaseId,
         /// The act.
         id: PreparedId,
     },

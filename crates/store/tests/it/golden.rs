@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use procedure::Event;
-use store::records::{FactV1, RecordError};
+use store::records::{CautionV1, FactV1, OutcomeRecord, OutcomeV1, RecordError};
 use store::{EventRecord, Micros};
 
 use crate::samples;
@@ -111,5 +111,26 @@ fn a_record_that_is_not_understood_is_refused() {
         assert!(json.contains(from), "{from} in {json}");
         let damaged = EventRecord::from_json(&json.replacen(from, to, 1));
         assert!(matches!(damaged, Err(RecordError::Damaged(_))), "{to}: {damaged:?}");
+    }
+}
+
+/// What came of a request is kept for weeks, so that a newer program reads it too.
+#[test]
+fn an_outcome_is_written_as_it_always_was() {
+    let due_on = "2026-11-23".parse::<procedure::Date>().unwrap().into();
+    let cautions = vec![CautionV1::AfterTerm { due_on }, CautionV1::LastDayRequest];
+    let case = "case_1".to_owned();
+    let done = OutcomeV1::Done { case, first_event: 3, last_event: 4, cautions };
+    let text = r#"{"v":1,"what":{"done":{"case":"case_1","first_event":3,"last_event":4,"cautions":[{"after_term":{"due_on":"2026-11-23"}},"last_day_request"]}}}"#;
+    let prepared = r#"{"v":1,"what":{"prepared":"act_1"}}"#;
+    let uploaded = r#"{"v":1,"what":{"uploaded":"doc_1"}}"#;
+    for (what, text) in [
+        (done, text),
+        (OutcomeV1::Prepared("act_1".to_owned()), prepared),
+        (OutcomeV1::Uploaded("doc_1".to_owned()), uploaded),
+    ] {
+        let record = OutcomeRecord::from(what);
+        assert_eq!(serde_json::to_string(&record).unwrap(), text);
+        assert_eq!(serde_json::from_str::<OutcomeRecord>(text).unwrap(), record);
     }
 }

@@ -1,6 +1,6 @@
 //! Doing an act.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use app::acts::{ActRequest, Done, PaperBody, Performed};
 use app::view::RecordEntry;
@@ -11,7 +11,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::Response;
 use procedure::regime::Regime;
 use procedure::turn;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value;
 use store::CaseId;
 use utoipa::ToSchema;
@@ -95,9 +95,8 @@ pub(crate) async fn act(
 ) -> Result<Response, Failure> {
     let request = request(&sent)?;
     let names = names(&state, &caller).await?;
+    let performed = state.app().act(&caller, &CaseId::new(id), request).await?;
     let answer = Answering::new(&state, &caller, &sent.headers, &names, StatusCode::OK);
-    let case = CaseId::new(id);
-    let performed = state.app().act(&caller, &case, request, &|done| answer.once(done)).await?;
     Ok(answer.response(&performed))
 }
 
@@ -117,33 +116,13 @@ pub(crate) async fn names(state: &WebState, caller: &Caller) -> Result<Arc<Named
     state.directory().names(state.app(), [&caller.subject.person]).await
 }
 
-/// Makes the answer to an act, once: what is remembered for a repeated request is what is sent.
+/// Makes the answer to an act: the same from the same, however often it is asked for.
 pub(crate) struct Answering<'a> {
     state: &'a WebState,
     caller: &'a Caller,
     headers: &'a HeaderMap,
     names: &'a Named,
     done: StatusCode,
-    answered: OnceLock<(u16, Vec<u8>)>,
-}
-
-/// The answer to a request that was answered before, with the headers that it had.
-pub(crate) fn again(status: StatusCode, body: Vec<u8>) -> Response {
-    #[derive(Deserialize)]
-    struct Answered {
-        case: Option<Place>,
-    }
-    #[derive(Deserialize)]
-    struct Place {
-        id: String,
-        version: u64,
-    }
-    let case = serde_json::from_slice(&body).ok().and_then(|answered: Answered| answered.case);
-    let response = super::bytes(status, body);
-    match case {
-        Some(case) => placed(response, &case.id, case.version),
-        None => response,
-    }
 }
 
 /// Adds the version of the case and, where it came to be with this answer, its place.
@@ -165,29 +144,14 @@ impl<'a> Answering<'a> {
         names: &'a Named,
         done: StatusCode,
     ) -> Self {
-        Answering { state, caller, headers, names, done, answered: OnceLock::new() }
+        Answering { state, caller, headers, names, done }
     }
 
-    /// The answer that is remembered.
-    pub(crate) fn once(&self, performed: &Performed) -> (u16, Vec<u8>) {
-        self.answered.get_or_init(|| self.answer(performed)).clone()
-    }
-
-    /// The same answer, as it is sent.
     pub(crate) fn response(&self, performed: &Performed) -> Response {
-        let (status, body) = self.once(performed);
-        let response = super::bytes(StatusCode::from_u16(status).unwrap_or(self.done), body);
         match performed {
-            Performed::Done(done) => placed(response, done.file.id.as_str(), done.file.version()),
-            Performed::Prepared(_) => response,
-        }
-    }
-
-    fn answer(&self, performed: &Performed) -> (u16, Vec<u8>) {
-        let (status, form) = match performed {
-            Performed::Prepared(id) => (
+            Performed::Prepared(id) => super::json(
                 StatusCode::ACCEPTED,
-                ActAnswer {
+                &ActAnswer {
                     outcome: "prepared",
                     events: Vec::new(),
                     cautions: Vec::new(),
@@ -195,9 +159,11 @@ impl<'a> Answering<'a> {
                     case: None,
                 },
             ),
-            Performed::Done(done) => (self.done, self.done(done)),
-        };
-        (status.as_u16(), serde_json::to_vec(&form).unwrap_or_default())
+            Performed::Done(done) => {
+                let response = super::json(self.done, &self.done(done));
+                placed(response, done.file.id.as_str(), done.file.version())
+            }
+        }
     }
 
     fn done(&self, done: &Done) -> ActAnswer {

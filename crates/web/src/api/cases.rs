@@ -85,8 +85,8 @@ pub(crate) async fn open(
 ) -> Result<Response, Failure> {
     let request = super::acts::request(&sent)?;
     let names = super::acts::names(&state, &caller).await?;
+    let performed = state.app().open(&caller, request).await?;
     let answer =
         super::acts::Answering::new(&state, &caller, &sent.headers, &names, StatusCode::CREATED);
-    let performed = state.app().open(&caller, request, &|done| answer.once(done)).await?;
     Ok(answer.response(&performed))
 }

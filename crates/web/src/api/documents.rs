@@ -2,7 +2,6 @@
 
 #![expect(unused_qualifications, reason = "the macro of the description writes one out")]
 
-use app::AppError;
 use app::documents::Upload;
 use axum::body::Body;
 use axum::extract::{Path, State};
@@ -82,20 +81,10 @@ pub(crate) async fn upload(
         key: key::of(&headers, &Method::POST, uri.path(), &[])?,
     };
     let case = CaseId::new(id);
-    let answer = |id: &DocumentId| {
-        let form = UploadedForm { id: id.to_string() };
-        (StatusCode::CREATED.as_u16(), serde_json::to_vec(&form).unwrap_or_default())
-    };
     let content = streams::pieces(body);
-    let body = match state.app().upload(&caller, &case, upload, content, &answer).await {
-        Ok(id) => answer(&id).1,
-        Err(AppError::Repeated { response, .. }) => response,
-        Err(error) => return Err(error.into()),
-    };
-    let id = serde_json::from_slice::<UploadedForm>(&body)
-        .map_or_else(|_| String::new(), |form| form.id);
+    let id = state.app().upload(&caller, &case, upload, content).await?.to_string();
     let location = format!("/api/v1/cases/{case}/documents/{id}");
-    let mut response = super::bytes(StatusCode::CREATED, body);
+    let mut response = super::json(StatusCode::CREATED, &UploadedForm { id });
     if let Ok(location) = HeaderValue::from_str(&location) {
         response.headers_mut().insert(header::LOCATION, location);
     }

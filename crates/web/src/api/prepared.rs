@@ -103,11 +103,13 @@ pub(crate) async fn sign(
         return Err(Problem::unknown_field(field).into());
     }
     let names = names(&state, &caller).await?;
-    let answer = Answering::new(&state, &caller, &sent.headers, &names, StatusCode::OK);
     let asked = SignRequest { seen: super::seen(&sent.headers)?, key: sent.key()? };
     let id = PreparedId::new(id);
-    match state.app().sign(&caller, &id, asked, &|done| answer.once(done)).await {
-        Ok(performed) => Ok(answer.response(&performed)),
+    match state.app().sign(&caller, &id, asked).await {
+        Ok(performed) => {
+            let answer = Answering::new(&state, &caller, &sent.headers, &names, StatusCode::OK);
+            Ok(answer.response(&performed))
+        }
         Err(AppError::MovedOn(moved)) => {
             let regime = state.app().regime(&moved.regime)?;
             Err(moved_on(&moved, &Words::new(regime, names.as_ref())).into())

@@ -13,7 +13,7 @@ use store::CaseId;
 use texts::Text;
 use words::Words;
 
-use super::form::{SEEN, SentForm, after_act, parse, way_again, way_on, with_key};
+use super::form::{SEEN, SentForm, after_act, parse, with_key};
 use super::looked::Looked;
 use super::shell::{below_case, shell};
 use super::{answers, preview, see, show, wrong};
@@ -68,14 +68,12 @@ pub(crate) async fn submit(
             Ok(paper) => {
                 let key = sent.key()?;
                 let request = ActRequest { body, paper, seen: sent.seen(), key };
-                let respond = |done: &Performed| way_on(&after_act(done, case.as_str(), act));
-                state.app().act(&caller, &case, request, &respond).await.map_err(Err)
+                state.app().act(&caller, &case, request).await.map_err(Err)
             }
         },
     };
     let error = match performed {
         Ok(performed) => return Ok(see(&after_act(&performed, case.as_str(), act))),
-        Err(Err(AppError::Repeated { response, .. })) => return Ok(way_again(&response)),
         Err(error) => error,
     };
     let looked = Looked::at(&state, &caller, &case, language::of(&headers)).await?;
@@ -272,10 +270,8 @@ pub(crate) async fn call(
                 // The case is no case yet: it waits on the desk of whoever signs.
                 Performed::Prepared(_) => format!("/?sent={}", act.key()),
             };
-            let respond = |done: &Performed| way_on(&place(done));
-            match state.app().open(&caller, request, &respond).await {
+            match state.app().open(&caller, request).await {
                 Ok(performed) => return Ok(see(&place(&performed))),
-                Err(AppError::Repeated { response, .. }) => return Ok(way_again(&response)),
                 Err(error) => Err(error),
             }
         }

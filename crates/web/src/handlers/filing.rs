@@ -16,7 +16,7 @@ use procedure::regime::Regime;
 use store::CaseId;
 use words::Words;
 
-use super::form::{SEEN, SentForm, way_again, way_on, with_key};
+use super::form::{SEEN, SentForm, with_key};
 use super::looked::Looked;
 use super::paper::{self, Beside};
 use super::shell::shell;
@@ -57,10 +57,8 @@ pub(crate) async fn begin(
             let request = ActRequest { body, paper: None, seen: None, key: sent.key()? };
             let leaves = sent.line("then") == "leave";
             let place = |done: &Performed| after_begin(done, leaves);
-            let respond = |done: &Performed| way_on(&place(done));
-            match state.app().open(&caller, request, &respond).await {
+            match state.app().open(&caller, request).await {
                 Ok(performed) => return Ok(see(&place(&performed))),
-                Err(AppError::Repeated { response, .. }) => return Ok(way_again(&response)),
                 Err(error) => Err(error),
             }
         }
@@ -128,9 +126,8 @@ pub(crate) async fn save(
                 if leaves { format!("/cases/{case}") } else { draft.step.next_href(case.as_str()) };
             let body = ActBody::Draft { filing: Box::new(filing.clone()) };
             let request = ActRequest { body, paper: None, seen: sent.seen(), key: sent.key()? };
-            match state.app().act(&caller, &case, request, &|_| way_on(&place)).await {
+            match state.app().act(&caller, &case, request).await {
                 Ok(_) => return Ok(see(&place)),
-                Err(AppError::Repeated { response, .. }) => return Ok(way_again(&response)),
                 Err(AppError::Stale { .. }) => {
                     let shell = shell(&state, Some(&caller), &headers, &uri);
                     return Ok(wrong::moved_on(&draft.step.href(case.as_str()), &shell));
@@ -167,7 +164,7 @@ pub(crate) async fn upload(
             material.insert(document.to_string());
             let body = ActBody::Draft { filing: Box::new(filing) };
             let request = ActRequest { body, paper: None, seen: None, key: None };
-            state.app().act(&caller, &case, request, &|_| way_on("/")).await?;
+            state.app().act(&caller, &case, request).await?;
             return Ok(see(&Step::Materials.href(case.as_str())));
         }
         Err(error) => error,

@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use app::acts::{Performed, RequestKey};
 use axum::extract::{FromRequest, Request};
-use axum::http::{Method, StatusCode, header};
-use axum::response::Response;
+use axum::http::{Method, header};
 use sha2::{Digest, Sha256};
 
 use crate::input::read;
@@ -109,16 +108,6 @@ pub(crate) fn with_key(mut form: Form, state: &WebState, person: &str) -> Form {
     });
     form.hidden.push((KEY.to_owned(), key));
     form
-}
-
-/// The answer to an act that is done: a way on, which is also what is remembered.
-pub(crate) fn way_on(place: &str) -> (u16, Vec<u8>) {
-    (StatusCode::SEE_OTHER.as_u16(), place.as_bytes().to_vec())
-}
-
-/// The way that was remembered for the same form.
-pub(crate) fn way_again(response: &[u8]) -> Response {
-    super::see(super::address::own(&String::from_utf8_lossy(response)))
 }
 
 /// Where an act leads: back to the case, which says what has come of it.

@@ -13,7 +13,7 @@ use store::CaseId;
 use texts::Text;
 
 use super::act::{button, named, needs_second_person, paper_row};
-use super::form::{SEEN, SentForm, after_act, parse, way_again, way_on, with_key};
+use super::form::{SEEN, SentForm, after_act, parse, with_key};
 use super::looked::Looked;
 use super::shell::{below_case, shell};
 use super::{answers, see, show, wrong};
@@ -86,10 +86,8 @@ pub(crate) async fn submit(
         Err(problem) => Ok(problem),
         Ok(request) => {
             let place = |done: &Performed| after_act(done, case.as_str(), act);
-            let respond = |done: &Performed| way_on(&place(done));
-            match state.app().act(&caller, &case, request, &respond).await {
+            match state.app().act(&caller, &case, request).await {
                 Ok(performed) => return Ok(see(&place(&performed))),
-                Err(AppError::Repeated { response, .. }) => return Ok(way_again(&response)),
                 Err(error) => Err(error),
             }
         }

@@ -111,8 +111,7 @@ async fn file(
         declared_free_of_state_secrets: beside.no_secret,
         key: None,
     };
-    let respond = |_: &DocumentId| (StatusCode::CREATED.as_u16(), Vec::new());
-    state.app().upload(caller, case, upload, streams::in_time(part), &respond).await
+    state.app().upload(caller, case, upload, streams::in_time(part)).await
 }
 
 /// Puts what stands in the way of an upload into its form.

@@ -56,7 +56,7 @@ pub(crate) async fn calculator(
             }
         }
     }
-    Ok(show(status, &page, &shell(&state, visitor.as_ref(), &headers, &uri)))
+    Ok(show(status, &page, &shell(&state, visitor.as_deref(), &headers, &uri)))
 }
 
 fn count(state: &WebState, asked: &Filled) -> Result<CountResult, Problem> {
@@ -122,7 +122,7 @@ pub(crate) async fn planner(
             }
         }
     }
-    Ok(show(status, &page, &shell(&state, visitor.as_ref(), &headers, &uri)))
+    Ok(show(status, &page, &shell(&state, visitor.as_deref(), &headers, &uri)))
 }
 
 /// The steps whose day can be given, besides the first.

@@ -12,8 +12,8 @@ use serde_json::Value;
 use store::{CaseId, PreparedId};
 use texts::Text;
 
-use super::act::declaration;
-use super::form::{SEEN, SentForm, after_act, way_again, way_on, with_key};
+use super::act::{self, declaration};
+use super::form::{SEEN, SentForm, after_act, with_key};
 use super::looked::Looked;
 use super::shell::{below_case, shell};
 use super::{preview, see, show, wrong};
@@ -24,6 +24,8 @@ use crate::problem::{Failure, Problem, happened};
 use crate::session::PageCaller;
 use crate::state::WebState;
 
+/// The name of the field with the act that is signed.
+const ACT: &str = "act";
 /// The name of the field with what should be changed.
 const REMARK: &str = "remark";
 
@@ -58,7 +60,11 @@ pub(crate) async fn sign(
     let key = sent.key()?;
     let looked = Looked::waiting(&state, &caller, (&case, &prepared), language::of(&headers)).await;
     let Ok((looked, waiting)) = looked else {
-        return again_or_gone(&state, &caller, &prepared, key).await;
+        let act = act::named(&sent.line(ACT))?;
+        let asked = SignRequest { seen: None, key };
+        // A form that is sent again after its act was done is answered as before.
+        let performed = state.app().sign(&caller, &prepared, asked).await?;
+        return Ok(see(&after_act(&performed, &id, act)));
     };
     let act = waiting.body.name();
     let mut form = sign_form(&state, &caller, &looked, &waiting);
@@ -67,11 +73,9 @@ pub(crate) async fn sign(
         wrong::problem_into_form(&mut form, &Problem::invalid("signed", &app::Problem::Missing));
     } else {
         let place = |done: &Performed| after_act(done, &id, act);
-        let respond = |done: &Performed| way_on(&place(done));
         let asked = SignRequest { seen: sent.seen(), key };
-        match state.app().sign(&caller, &prepared, asked, &respond).await {
+        match state.app().sign(&caller, &prepared, asked).await {
             Ok(performed) => return Ok(see(&place(&performed))),
-            Err(AppError::Repeated { response, .. }) => return Ok(way_again(&response)),
             Err(AppError::Stale { .. } | AppError::MovedOn(_)) => {
                 status = StatusCode::CONFLICT;
                 form.wrong(None, texts::act_moved_on_now());
@@ -81,22 +85,6 @@ pub(crate) async fn sign(
     }
     let shell = around(&state, &caller, &looked, &waiting, (&headers, &uri));
     Ok(show(status, &context(&looked, &caller, &waiting, form), &shell))
-}
-
-/// A form that is sent again after its act was done is answered as before.
-async fn again_or_gone(
-    state: &WebState,
-    caller: &Caller,
-    prepared: &PreparedId,
-    key: Option<app::acts::RequestKey>,
-) -> Result<Response, Failure> {
-    let respond = |_: &Performed| way_on("/");
-    let asked = SignRequest { seen: None, key };
-    match state.app().sign(caller, prepared, asked, &respond).await {
-        Err(AppError::Repeated { response, .. }) => Ok(way_again(&response)),
-        Ok(_) => Ok(see("/")),
-        Err(error) => Err(error.into()),
-    }
 }
 
 /// Gives a prepared act back with a remark; whoever prepared it takes it back without one.
@@ -163,6 +151,7 @@ fn sign_form(state: &WebState, caller: &Caller, looked: &Looked, waiting: &Waiti
     let action = format!("{}/prepared/{}/sign", looked.href, waiting.row.id);
     let mut form = Form::new(action, vec![declaration()], texts::act_sign());
     form.hidden.push((SEEN.to_owned(), looked.view.version().to_string()));
+    form.hidden.push((ACT.to_owned(), waiting.body.name().key().to_owned()));
     with_key(form, state, caller.subject.person.as_str())
 }
 

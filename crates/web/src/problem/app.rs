@@ -12,46 +12,26 @@ use vault::PutError;
 use words::Words;
 
 use super::Problem;
-use crate::api::acts;
 
 /// Why a request was not answered as asked.
 #[derive(Debug)]
-pub(crate) enum Failure {
-    /// Something stands in the way.
-    Problem(Problem),
-    /// The same request was answered before: it is answered so again.
-    Again {
-        /// The status answered.
-        status: StatusCode,
-        /// The body answered.
-        body: Vec<u8>,
-    },
-}
+pub(crate) struct Failure(Problem);
 
 impl From<Problem> for Failure {
     fn from(problem: Problem) -> Self {
-        Failure::Problem(problem)
+        Failure(problem)
     }
 }
 
 impl From<AppError> for Failure {
     fn from(error: AppError) -> Self {
-        match error {
-            AppError::Repeated { status, response } => Failure::Again {
-                status: StatusCode::from_u16(status).unwrap_or(StatusCode::OK),
-                body: response,
-            },
-            other => Problem::from(other).into(),
-        }
+        Failure(error.into())
     }
 }
 
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
-        match self {
-            Failure::Problem(problem) => problem.into_response(),
-            Failure::Again { status, body } => acts::again(status, body),
-        }
+        self.0.into_response()
     }
 }
 
@@ -91,7 +71,7 @@ impl From<AppError> for Problem {
                 texts::problem_damaged_detail(),
             ),
             // Answered again before it gets here; without its answer all that is left is this.
-            AppError::Repeated { .. } => conflict(),
+            AppError::Repeated(_) => conflict(),
             AppError::TooMany { seconds } => too_many(seconds),
             AppError::Commit(error) => commit(&error),
             AppError::Read(ReadError::Unavailable { .. }) => Problem::unavailable(),

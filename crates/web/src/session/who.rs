@@ -1,5 +1,7 @@
 //! Who asks, out of the head of a request.
 
+use std::sync::Arc;
+
 use app::{AppError, Caller};
 use axum::extract::FromRequestParts;
 use axum::http::header::{AUTHORIZATION, LOCATION};
@@ -13,13 +15,13 @@ use crate::problem::{Failure, Problem};
 use crate::state::WebState;
 
 /// Somebody signed in, by a token or by a session.
-pub(crate) struct SignedIn(pub(crate) Caller);
+pub(crate) struct SignedIn(pub(crate) Arc<Caller>);
 
 /// Somebody signed in who looks at pages; whoever is not is led to the sign-in page.
-pub(crate) struct PageCaller(pub(crate) Caller);
+pub(crate) struct PageCaller(pub(crate) Arc<Caller>);
 
 /// Somebody who may or may not be signed in.
-pub(crate) struct Visitor(pub(crate) Option<Caller>);
+pub(crate) struct Visitor(pub(crate) Option<Arc<Caller>>);
 
 impl FromRequestParts<WebState> for SignedIn {
     type Rejection = Failure;
@@ -54,13 +56,13 @@ impl FromRequestParts<WebState> for Visitor {
 }
 
 /// Whoever is signed in, for what a page says around its answer; nobody where that cannot be told.
-pub(crate) async fn visitor(headers: &HeaderMap, state: &WebState) -> Option<Caller> {
+pub(crate) async fn visitor(headers: &HeaderMap, state: &WebState) -> Option<Arc<Caller>> {
     caller(headers, state).await.ok()
 }
 
 /// Whoever the head stands for. A token that is sent counts alone: where it is not valid, the
 /// cookie is not looked at.
-async fn caller(headers: &HeaderMap, state: &WebState) -> Result<Caller, AppError> {
+async fn caller(headers: &HeaderMap, state: &WebState) -> Result<Arc<Caller>, AppError> {
     if let Some(line) = headers.get(AUTHORIZATION) {
         let line = line.to_str().map_err(|_| AppError::NotSignedIn)?;
         let (scheme, token) = line.split_once(' ').ok_or(AppError::NotSignedIn)?;
