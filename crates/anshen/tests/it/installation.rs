@@ -26,22 +26,30 @@ fn done(verb: &str, folder: &Path, more: &[&str]) -> String {
     said
 }
 
-/// An operator with one person who may both prepare and sign, and a token for that person.
-pub(crate) fn operator_with_token(folder: &Path) -> String {
-    let names = ["--kind", "operator", "--zh", "甲", "--en", "A", "--one-person"];
-    let org = done("admin org add", folder, &names);
-    let person = ["--org", &org, "--user", "a", "--zh", "甲一", "--en", "A One"];
-    let seats = ["--seat", "preparer", "--seat", "signatory"];
-    done("admin user add", folder, &[&person[..], &seats[..]].concat());
-    let said = done("admin token add", folder, &["--user", "a", "--name", "t", "--lang", "en"]);
-    said.rsplit(' ').next().unwrap().to_owned()
+/// Who acts for an organisation of one person, who both prepares and signs.
+pub(crate) struct Desk {
+    /// The organisation's identity.
+    pub(crate) organisation: String,
+    /// The token of the person's program.
+    pub(crate) token: String,
+}
+
+/// Registers an organisation of one person who holds these seats; `more` describes it further.
+pub(crate) fn settle(folder: &Path, kind: &str, seats: &[&str], more: &[&str]) -> Desk {
+    let names = ["--kind", kind, "--zh", "甲", "--en", "A", "--one-person"];
+    let organisation = done("admin org add", folder, &[&names[..], more].concat());
+    let person = ["--org", &organisation, "--user", kind, "--zh", "甲一", "--en", "A One"];
+    let seats: Vec<&str> = seats.iter().flat_map(|seat| ["--seat", seat]).collect();
+    done("admin user add", folder, &[&person[..], &seats].concat());
+    let said = done("admin token add", folder, &["--user", kind, "--name", "t", "--lang", "en"]);
+    Desk { organisation, token: said.rsplit(' ').next().unwrap().to_owned() }
 }
 
 #[test]
 fn an_installation_is_set_up_used_and_checked() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
-    let token = operator_with_token(folder);
+    let token = settle(folder, "operator", &["preparer", "signatory"], &[]).token;
     let server = Server::start(folder);
     let open = r#"{"act": "draft", "filing": {"title": "Core switches"}}"#;
     let opened = ask(&server.address, &token, "POST /api/v1/cases", "1", open).unwrap();
@@ -54,7 +62,7 @@ fn an_installation_is_set_up_used_and_checked() {
         done("admin check", folder, &["--lang", "en"]),
         "1 cases with 1 events checked, 0 differences"
     );
-    done("admin token revoke", folder, &["--user", "a", "--name", "t"]);
+    done("admin token revoke", folder, &["--user", "operator", "--name", "t"]);
     let server = Server::start(folder);
     let refused = ask(&server.address, &token, "GET /api/v1/me", "", "").unwrap();
     assert_eq!(refused.status, 401);
