@@ -8,7 +8,6 @@
 mod attempts;
 mod caller;
 mod common;
-pub mod limits;
 mod password;
 mod session;
 mod token;

@@ -19,9 +19,9 @@ use procedure::party::PersonId;
 use store::rows::{AuditEntry, AuditRow, PersonRow};
 use store::{Page, PageSize, Write};
 
-use crate::accounts::limits;
 use crate::app::{App, Caller};
 use crate::error::{AppError, Problem};
+use crate::limits;
 
 /// Who administers.
 #[derive(Clone, Copy, Debug)]

@@ -16,6 +16,7 @@ use crate::case_file::CaseCache;
 use crate::clock::{Clock, day_of};
 use crate::error::AppError;
 use crate::ids::{Entropy, new_id};
+use crate::limits;
 
 /// The application.
 pub struct App {
@@ -55,9 +56,9 @@ impl Default for Settings {
     fn default() -> Self {
         Settings {
             new_cases_under: Some(RegimeId::new("cn-2020")),
-            document_bytes: 200 * 1024 * 1024,
+            document_bytes: limits::DOCUMENT_BYTES,
             cached_events: CACHED_EVENTS,
-            hashing_at_once: 2,
+            hashing_at_once: limits::HASHING_AT_ONCE,
         }
     }
 }

@@ -8,9 +8,9 @@ use std::time::{Duration, UNIX_EPOCH};
 use futures_util::TryStreamExt as _;
 use store::{Micros, UnitOfWork, Write};
 
-use crate::accounts::limits;
 use crate::app::App;
 use crate::error::AppError;
+use crate::limits;
 
 /// How many objects of the vault are looked up at once.
 const OBJECTS_AT_ONCE: usize = 500;

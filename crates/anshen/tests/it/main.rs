@@ -9,6 +9,7 @@
 mod forms;
 mod installation;
 mod kills;
+mod limits;
 mod pipes;
 mod server;
 mod support;

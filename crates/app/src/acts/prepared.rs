@@ -13,11 +13,9 @@ use super::{
 use crate::app::{App, Caller};
 use crate::case_file::CaseFile;
 use crate::error::{AppError, MovedOn, Problem};
+use crate::limits;
 use crate::view::RecordEntry;
 use crate::wire::ActBody;
-
-/// How long a remark may be: about 2,000 Chinese characters.
-const REMARK_BYTES: usize = 6_000;
 
 /// What a signatory asks for.
 #[derive(Clone, Debug, Default)]
@@ -103,8 +101,11 @@ impl App {
         if remark.is_empty() {
             return Err(AppError::invalid("remark", Problem::Missing));
         }
-        if remark.len() > REMARK_BYTES {
-            return Err(AppError::invalid("remark", Problem::TooLong { max: REMARK_BYTES }));
+        if remark.len() > limits::REMARK_BYTES {
+            return Err(AppError::invalid(
+                "remark",
+                Problem::TooLong { max: limits::REMARK_BYTES },
+            ));
         }
         let (by, at) = (caller.subject.person.clone(), self.now());
         let returned = Some(Returned { by, at, remark: remark.to_owned() });

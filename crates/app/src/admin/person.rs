@@ -8,9 +8,10 @@ use store::rows::{OrganisationRow, PersonRow};
 use store::{CommitError, Expect, Page, PageSize, UniqueKey, UnitOfWork, Write};
 
 use super::{Admin, checked_name};
-use crate::accounts::{NewToken, TokenView, kind_of, limits};
+use crate::accounts::{NewToken, TokenView, kind_of};
 use crate::app::App;
 use crate::error::{AppError, Problem};
+use crate::limits;
 
 /// A person to be registered.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Signing in, sessions, tokens.
 
-use app::accounts::limits;
 use app::admin::Admin;
+use app::limits;
 use app::{AppError, Caller};
 use futures_util::StreamExt;
 use futures_util::stream::FuturesUnordered;
