@@ -100,6 +100,9 @@ limits! {
     /// A name of a person or an organisation.
     NAME_BYTES: usize = 600, Bytes, "a name of a person or an organisation", "200 Chinese characters";
 
+    /// The code of a body of the Measures.
+    CODE_BYTES: usize = 32, Bytes, "the code of a body", "an abbreviation; the files of the Measures have at most six letters";
+
     /// Tokens of a person, those revoked and expired not counted.
     TOKENS: usize = 20, Items, "the tokens of a person", "one for each program";
     /// The name of a token.

@@ -79,7 +79,7 @@ impl Folder {
 impl Seed {
     async fn run(&self, app: &App, lang: Lang) -> Result<Done, Refused> {
         let plan = SeedPlan { cases: self.cases, seed: self.seed };
-        let mut progress = |at: SeedProgress| tell_progress(at.done, at.cases);
+        let mut progress = |at: SeedProgress| tell_progress(at.done, Some(at.cases));
         let seeded = app.seed(plan, &mut progress).await.map_err(|error| refused(&error))?;
         Ok(said(&texts::admin_seeded(seeded.cases, seeded.events), lang))
     }
@@ -89,7 +89,7 @@ impl Seed {
 async fn check(app: &App, lang: Lang) -> Result<Done, Refused> {
     let mut told = String::new();
     let mut hear = |event: CheckEvent| match event {
-        CheckEvent::Checked(cases) => tell_progress(cases, cases),
+        CheckEvent::Checked(cases) => tell_progress(cases, None),
         CheckEvent::Found(difference) => {
             let (case, field) = (difference.case.to_string(), difference.field);
             let (stored, expected) = (difference.stored, difference.expected);
@@ -104,11 +104,15 @@ async fn check(app: &App, lang: Lang) -> Result<Done, Refused> {
     Ok(Done { output: told, status, remark: None })
 }
 
-/// Long work shows progress where somebody looks at it.
-fn tell_progress(done: u64, of: u64) {
-    const STEP: u64 = 1000;
-    if done.is_multiple_of(STEP) && std::io::stderr().is_terminal() {
-        eprint!("\r{done} / {of}");
+/// Long work shows progress where somebody looks at it: how much is done, and of how much if that is
+/// known. What is printed next writes over it.
+fn tell_progress(done: u64, of: Option<u64>) {
+    if done == 0 || !std::io::stderr().is_terminal() {
+        return;
+    }
+    match of {
+        Some(of) => eprint!("{done} / {of}\r"),
+        None => eprint!("{done}\r"),
     }
 }
 

@@ -81,6 +81,7 @@ impl App {
     ) -> Result<Seeded, AppError> {
         let regime = self.regime_for_new()?;
         let parties = Parties::ensure(self, regime).await?;
+        self.hand_over(&mut |_| {}).await?;
         let bodies = self.bodies().await?;
         let (today, calendar) = (self.today(), self.calendar());
         let ground =

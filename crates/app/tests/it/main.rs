@@ -11,6 +11,7 @@ mod administration;
 mod demo;
 mod desk;
 mod four_eyes;
+mod latecomers;
 mod requests;
 mod seed;
 mod support;
