@@ -12,7 +12,7 @@ use store::rows::{DocumentRow, ReadEntry, ReadRow};
 use store::{CaseId, Digest, EventRecord, Page, PageSize, UnitOfWork, Write};
 use vault::{Place, PutError, Sealed};
 
-use crate::acts::RequestKey;
+use crate::acts::{RequestKey, check_title};
 use crate::app::{App, Caller};
 use crate::error::{AppError, Problem};
 use crate::projection::project;
@@ -76,6 +76,7 @@ impl App {
         if upload.title.trim().is_empty() {
             return Err(AppError::invalid("title", Problem::Missing));
         }
+        check_title("title", &upload.title)?;
         // Refused before anything is stored: the decision is asked for with an empty digest first.
         let id = DocumentId::new(self.new_id("doc"));
         self.decide_upload(caller, &file, &id, &upload, "")?;

@@ -8,7 +8,8 @@ use store::rows::{PreparedRow, Returned};
 use store::{CaseId, PreparedId, UnitOfWork, Write};
 
 use super::{
-    ActRequest, PaperBody, Performed, RequestKey, Respond, StoredAct, check_seen, stored_act,
+    ActRequest, PaperBody, Performed, RequestKey, Respond, StoredAct, check_seen, is_for_another,
+    stored_act,
 };
 use crate::app::{App, Caller};
 use crate::case_file::CaseFile;
@@ -69,8 +70,8 @@ impl App {
             return Err(AppError::Returned);
         }
         let stored = stored_act(&prepared)?;
-        let on_paper = stored.paper.is_some();
-        self.authorize(caller, &file, stored.body.name(), on_paper, Some(&prepared))?;
+        let for_another = is_for_another(stored.paper.as_ref());
+        self.authorize(caller, &file, stored.body.name(), for_another, Some(&prepared))?;
         match asked.seen {
             Some(_) => check_seen(asked.seen, &file)?,
             None => self.check_unmoved(caller, &file, &prepared)?,
@@ -163,8 +164,8 @@ impl App {
         row: PreparedRow,
     ) -> Option<WaitingAct> {
         let stored = stored_act(&row).ok()?;
-        let (name, on_paper) = (stored.body.name(), stored.paper.is_some());
-        let signs = self.authorize(caller, file, name, on_paper, Some(&row)).is_ok();
+        let (name, for_another) = (stored.body.name(), is_for_another(stored.paper.as_ref()));
+        let signs = self.authorize(caller, file, name, for_another, Some(&row)).is_ok();
         let signable = signs && row.returned.is_none();
         let since = self.seen_since(caller, file, row.expected_version);
         Some(WaitingAct { row, body: stored.body, paper: stored.paper, signable, since })
@@ -180,8 +181,8 @@ impl App {
 
     async fn check_signs(&self, caller: &Caller, row: &PreparedRow) -> Result<(), AppError> {
         let (file, stored) = (self.file_of(row).await?, stored_act(row)?);
-        let on_paper = stored.paper.is_some();
-        self.authorize(caller, &file, stored.body.name(), on_paper, Some(row))?;
+        let for_another = is_for_another(stored.paper.as_ref());
+        self.authorize(caller, &file, stored.body.name(), for_another, Some(row))?;
         Ok(())
     }
 

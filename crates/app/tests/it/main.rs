@@ -12,6 +12,7 @@ mod demo;
 mod desk;
 mod four_eyes;
 mod latecomers;
+mod on_paper;
 mod requests;
 mod seed;
 mod support;

@@ -8,8 +8,22 @@ use super::Problem;
 
 impl Problem {
     /// A request that cannot be read.
-    pub fn malformed(reason: &str) -> Self {
-        let detail = texts::problem_malformed_detail(reason);
+    pub fn unreadable() -> Self {
+        Problem::malformed(texts::problem_unreadable_detail())
+    }
+
+    /// A body that is no JSON.
+    pub fn no_json(error: &serde_json::Error) -> Self {
+        let (line, column) = (error.line() as u64, error.column() as u64);
+        Problem::malformed(texts::problem_malformed_detail(column, line))
+    }
+
+    /// A body that broke off.
+    pub fn broke_off() -> Self {
+        Problem::malformed(texts::problem_broke_off_detail())
+    }
+
+    fn malformed(detail: Text) -> Self {
         Problem::new(StatusCode::BAD_REQUEST, "malformed", texts::problem_input(), detail)
     }
 
