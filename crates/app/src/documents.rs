@@ -86,6 +86,10 @@ impl App {
             .put(&place, &upload.file_name, content, self.settings.document_bytes)
             .await
             .map_err(|error| AppError::Upload(Box::new(error)))?;
+        // What the vault holds of it goes with the next sweep.
+        if sealed.size == 0 {
+            return Err(AppError::invalid("file", Problem::Empty));
+        }
         self.record_upload(caller, case, &id, upload, sealed, respond).await?;
         Ok(id)
     }

@@ -108,6 +108,9 @@ pub enum Problem {
     /// It is of the wrong form.
     #[error("it is of the wrong form: {0}")]
     Form(String),
+    /// It is there, and holds nothing.
+    #[error("it is empty")]
+    Empty,
     /// It names what is not known.
     #[error("`{0}` is not known")]
     Unknown(String),

@@ -41,7 +41,7 @@ limits! {
     /// An idempotency key.
     ANSWER_KEY = 255, Bytes, "an idempotency key", "clients use a UUID; a header line stays short";
     /// A remembered answer.
-    ANSWER = 256 * 1024, Bytes, "a remembered answer", "an act answers its events and the new state";
+    ANSWER = 2 * 1024 * 1024, Bytes, "a remembered answer", "an act answers its events and the new state";
     /// A name of an organisation or a person, a user name.
     NAME = 1_000, Bytes, "a name", "about 300 Chinese characters";
     /// A title of a case or a document, a media type, a key of the vault.
@@ -51,9 +51,9 @@ limits! {
     /// All settings of an organisation.
     SETTINGS = 100, Items, "the settings of an organisation", "far more than there are kinds";
     /// An event as it is stored.
-    EVENT = 1024 * 1024, Bytes, "an event", "the longest is a draft with every factor in prose";
+    EVENT = (1024 + 64) * 1024, Bytes, "an event", "the longest request, with what is noted beside it";
     /// An act that waits for a signature.
-    PREPARED = 1024 * 1024, Bytes, "a prepared act", "it becomes an event";
+    PREPARED = (1024 + 64) * 1024, Bytes, "a prepared act", "it becomes an event";
     /// What the vault needs to open a document.
     SEALED = 4_096, Bytes, "the seal of a document", "a wrapped key, a nonce and their labels";
     /// Particulars of an audit entry, a seat, a rule.

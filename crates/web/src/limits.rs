@@ -41,7 +41,7 @@ macro_rules! limits {
 
 limits! {
     /// The body of a request that is no upload.
-    BODY = 1024 * 1024, Bytes, "the body of a request", "it becomes an event, which has the same limit";
+    BODY = 1024 * 1024, Bytes, "the body of a request", "it becomes an event, which has room for it";
     /// The head of a request.
     HEAD = 16 * 1024, Bytes, "the head of a request", "a few cookies and a long address";
     /// Header lines of a request.

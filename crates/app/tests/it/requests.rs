@@ -3,7 +3,7 @@
 use app::AppError;
 use app::acts::{ActRequest, Performed, RequestKey};
 use app::admin::Admin;
-use app::wire::ActBody;
+use app::wire::{ActBody, Filing};
 use futures_util::TryStreamExt as _;
 use procedure::papers::DocumentId;
 use store::{CommitError, PageSize};
@@ -158,6 +158,19 @@ async fn a_repeated_request_is_known_again_for_thirty_days() {
     installation.go_to("2026-07-02");
     app.clear_up().await.unwrap();
     app.open(preparer, draft(), &answer).await.unwrap();
+}
+
+/// What the door lets in can be kept: the longest request and its answer.
+#[tokio::test]
+async fn the_longest_draft_is_saved_and_answered_again() {
+    let town = Town::on("2026-06-01").await;
+    let (app, preparer) = (&town.installation.app, town.caller("grid.preparer"));
+    let long = || Filing { guideline: Some("长".repeat(1024 * 1024 / 3)), ..Filing::default() };
+    let draft = || keyed(ActBody::Draft { filing: Box::new(long()) }, "long", 1);
+    let respond = |_: &Performed| (201, long().guideline.unwrap_or_default().into_bytes());
+    app.open(preparer, draft(), &respond).await.unwrap();
+    let again = app.open(preparer, draft(), &respond).await;
+    assert!(matches!(again, Err(AppError::Repeated { .. })), "it was done twice");
 }
 
 /// Half a year is what the law of networks asks for; here it is for ever.

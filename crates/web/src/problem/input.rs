@@ -69,6 +69,7 @@ impl Problem {
                 let problem = Problem::at(field, "missing-field", detail);
                 problem.with(|parts| parts.missing = missing)
             }
+            Fault::Empty => Problem::at(field, "empty", texts::problem_empty_detail()),
             Fault::Form(reason) => {
                 let detail = texts::problem_form_detail(field, reason);
                 Problem::at(field, "wrong-form", detail)

@@ -257,7 +257,8 @@ async fn a_file_that_is_not_taken_leaves_nothing_behind() {
         let parts = [Ok(Bytes::from("half")), Err(std::io::Error::other("gone"))];
         Body::from_stream(futures_util::stream::iter(parts))
     };
-    let files: [(&str, &dyn Fn() -> Body); 9] = [
+    let files: [(&str, &dyn Fn() -> Body); 10] = [
+        (&declared, &Body::empty),
         (&marked, &|| Body::from("plain")),
         (&marked_title, &|| Body::from("plain")),
         (&long_title, &|| Body::from("plain")),
@@ -278,6 +279,7 @@ async fn a_file_that_is_not_taken_leaves_nothing_behind() {
         );
     }
     insta::assert_snapshot!(said.join("\n"), @r##"
+422 /problems/empty [-] the file is empty; choose the one that was meant
 422 /problems/secrecy-mark [art. 21] the file carries the mark of secrecy “机密” and nothing of it was kept; handle it where state secrets are handled, and refer to it here by its number only
 422 /problems/secrecy-mark [art. 21] the file carries the mark of secrecy “机密” and nothing of it was kept; handle it where state secrets are handled, and refer to it here by its number only
 422 /problems/too-long [-] title is longer than 2000; shorten it
