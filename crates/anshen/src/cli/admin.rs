@@ -6,10 +6,11 @@ mod people;
 use std::io::IsTerminal as _;
 use std::path::PathBuf;
 
+use access::SeatConflict;
 use app::admin::{CheckEvent, SeedPlan, SeedProgress};
-use app::{App, AppError};
+use app::{App, AppError, Problem};
 use clap::{Args, Subcommand};
-use texts::Lang;
+use texts::{Lang, Text};
 
 use super::outcome::{Done, Refused, Status};
 use crate::running::{folder::Installation, serve};
@@ -117,17 +118,59 @@ fn tell_progress(done: u64, of: Option<u64>) {
 }
 
 /// One line of output.
-pub(super) fn said(text: &texts::Text, lang: Lang) -> Done {
+pub(super) fn said(text: &Text, lang: Lang) -> Done {
     Done::new(format!("{}\n", text.render(lang)))
 }
 
 /// Why the application did not do a task.
 pub(super) fn refused(error: &AppError) -> Refused {
     match error {
-        AppError::Invalid { field, problem } => {
-            Refused::usage(texts::admin_invalid(field.as_str(), problem.to_string()))
-        }
+        AppError::Invalid { field, problem } => Refused::usage(invalid(option(field), problem)),
         AppError::NotFound => Refused::usage(texts::admin_not_found()),
         other => Refused::cannot(texts::server_runtime(other.to_string())),
+    }
+}
+
+/// What is wrong with the value of an option.
+fn invalid(option: &str, problem: &Problem) -> Text {
+    match problem {
+        Problem::Missing | Problem::Empty => texts::problem_missing_detail(option),
+        Problem::Form(reason) => texts::problem_form_detail(option, reason.as_str()),
+        Problem::Unknown(name) => texts::problem_unknown_detail(option, name.as_str()),
+        Problem::TooLong { max } => texts::problem_too_long_detail(option, *max),
+        Problem::Taken(name) => texts::problem_taken_detail(name.as_str()),
+        Problem::UserName => texts::problem_user_name_detail(option),
+        Problem::Seats(conflict) => seats(conflict),
+        Problem::WeakPassword { min } => texts::problem_weak_password_detail(*min),
+    }
+}
+
+fn seats(conflict: &SeatConflict) -> Text {
+    match conflict {
+        SeatConflict::TwoAdministrators(first, second) => {
+            texts::seats_two_administrators(first.key(), second.key())
+        }
+        SeatConflict::AdministratorAtCases(administrator, seat) => {
+            texts::seats_administrator_at_cases(administrator.key(), seat.key())
+        }
+        SeatConflict::NotOfKind { kind, seat } => {
+            texts::seats_of_other_kind(kind.key(), seat.key())
+        }
+    }
+}
+
+/// The option that gives a field.
+fn option(field: &str) -> &str {
+    match field {
+        "kind" => "--kind",
+        "name_zh" => "--zh",
+        "name_en" => "--en",
+        "body" => "--body",
+        "organisation" => "--org",
+        "user_name" => "--user",
+        "seats" => "--seat",
+        "name" => "--name",
+        "seed" => "--seed",
+        other => other,
     }
 }

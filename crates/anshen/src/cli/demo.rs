@@ -13,6 +13,7 @@ use web::{DemoAccount, Demonstration};
 use working_days::Notices;
 
 use super::outcome::{Done, Refused};
+use super::parse;
 use crate::running::edge::{SystemClock, SystemEntropy};
 use crate::running::folder::Installation;
 use crate::running::reason::reason;
@@ -20,7 +21,7 @@ use crate::running::serve;
 
 #[derive(Debug, Args)]
 pub(super) struct Demo {
-    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8080")]
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8080", value_parser = parse::address)]
     listen: SocketAddr,
     #[arg(long, value_name = "FILE")]
     accounts: Option<PathBuf>,

@@ -85,6 +85,14 @@ impl Problem {
                 let problem = Problem::at(field, "taken", texts::problem_taken_detail(name));
                 problem.with(|parts| parts.status = StatusCode::CONFLICT)
             }
+            Fault::UserName => {
+                Problem::at(field, "wrong-form", texts::problem_user_name_detail(field))
+            }
+            // Seats are given from the machine itself, which words them.
+            Fault::Seats(conflict) => {
+                let detail = texts::problem_form_detail(field, conflict.to_string());
+                Problem::at(field, "seats", detail)
+            }
             Fault::WeakPassword { min } => {
                 Problem::at(field, "weak-password", texts::problem_weak_password_detail(*min))
             }
