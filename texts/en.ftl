@@ -174,6 +174,7 @@ calendar-fault-bad-toml = this is not TOML: { $message }
 calendar-fault-unknown-kind = unknown kind `{ $kind }`: write `notice`, `forecast` or `statute`
 calendar-fault-unknown-field = unknown field `{ $field }`: remove it or correct its name
 calendar-fault-missing-field = the field `{ $field }` is missing: add it
+calendar-fault-empty-field = the field `{ $field }` is empty: fill it in
 calendar-fault-wrong-type = `{ $field }` has a value of the wrong kind: write { $expected ->
         [date] a date without quotes, such as 2020-11-25
         [year] a year such as 2021
@@ -188,9 +189,11 @@ calendar-fault-bad-date = `{ $date }` is not a date such as 2021-02-11
 calendar-fault-bad-month-day = `{ $day }` is not a day of the year such as 05-01
 calendar-fault-span-reversed = the span `{ $first }..{ $last }` ends before it begins
 calendar-fault-outside-year = `{ $date }` is neither in { $year } nor in the December before
+calendar-fault-issued-after-year = a notice of { $year } cannot be issued on { $day }: correct one of them
 calendar-fault-work-on-weekday = `{ $date }` is an ordinary weekday and cannot be a make-up working day
 calendar-fault-off-and-work = `{ $date }` is both off and worked
 calendar-fault-overlap = `{ $date }` is claimed by two holidays, { $first } and { $second }
+calendar-fault-day-twice = `{ $date }` stands twice in { $name }: remove one
 calendar-fault-duplicate-holiday = the holiday { $name } appears twice
 calendar-fault-duplicate-number = the notice { $number } is also in { $other }
 calendar-fault-second-notice = { $other } already sets { $year }: say which notice this one amends
@@ -1462,6 +1465,7 @@ reason-address-elsewhere = this machine has no such address
 reason-denied = this user has no right to
 reason-missing = it is not there
 reason-not-a-folder = a part of the path is a file
+reason-a-folder = it is a folder
 reason-read-only = the disk is read-only
 reason-full = the disk is full
 reason-of-the-system = { $error }

@@ -125,6 +125,7 @@ calendar-fault-bad-toml = 不是 TOML：{ $message }
 calendar-fault-unknown-kind = 未知的 kind `{ $kind }`，请写 `notice`、`forecast` 或 `statute`
 calendar-fault-unknown-field = 未知的字段 `{ $field }`，请删除或改正名称
 calendar-fault-missing-field = 缺少字段 `{ $field }`，请补上
+calendar-fault-empty-field = 字段 `{ $field }` 为空，请填写
 calendar-fault-wrong-type = `{ $field }` 的值类型不对，请写{ $expected ->
         [date] 不加引号的日期，如 2020-11-25
         [year] 年份，如 2021
@@ -139,9 +140,11 @@ calendar-fault-bad-date = `{ $date }` 不是 2021-02-11 这样的日期
 calendar-fault-bad-month-day = `{ $day }` 不是 05-01 这样的月日
 calendar-fault-span-reversed = 期间 `{ $first }..{ $last }` 的结束早于开始
 calendar-fault-outside-year = `{ $date }` 既不在 { $year } 年，也不在上一年12月
+calendar-fault-issued-after-year = { $year } 年的通知不可能印发于 { $day }，请核对二者
 calendar-fault-work-on-weekday = `{ $date }` 是普通工作日，不能作为调休上班日
 calendar-fault-off-and-work = `{ $date }` 既放假又上班
 calendar-fault-overlap = `{ $date }` 同属两个节日：{ $first }、{ $second }
+calendar-fault-day-twice = `{ $date }` 在{ $name }中出现两次，请删去一处
 calendar-fault-duplicate-holiday = 节日“{ $name }”出现两次
 calendar-fault-duplicate-number = { $number } 也在 { $other } 中
 calendar-fault-second-notice = { $other } 已规定 { $year } 年，请写明修改哪一份通知
@@ -1278,6 +1281,7 @@ reason-address-elsewhere = 本机没有这个地址
 reason-denied = 当前用户没有权限
 reason-missing = 不存在
 reason-not-a-folder = 路径中有一段是文件
+reason-a-folder = 这是目录
 reason-read-only = 磁盘只读
 reason-full = 磁盘已满
 reason-of-the-system = { $error }

@@ -89,7 +89,10 @@ pub(crate) fn date(value: &str) -> Result<Date, Complaint> {
 
 /// `FROM..TO`: asked on the first day, complete on the second.
 pub(crate) fn stop(value: &str) -> Result<Stop, Complaint> {
-    let Some((after, through)) = value.split_once("..") else {
+    let days = value
+        .split_once("..")
+        .filter(|(after, through)| looks_like_date(after) && looks_like_date(through));
+    let Some((after, through)) = days else {
         return Err(Complaint(texts::cli_bad_span(value)));
     };
     let (after, through) = (date(after)?, date(through)?);
