@@ -84,13 +84,13 @@ picture-weekday = { $weekday ->
        *[7] Su
     }
 picture-mark-start = start
-picture-mark-make-up = work
+picture-mark-make-up = on
 picture-mark-holiday = off
 picture-mark-stopped = stop
 picture-legend-start = start: the day of the event, not counted
 picture-legend-counted = a day that counts, with its number
-picture-legend-make-up = work: a weekend day worked, counts
-picture-legend-worked = work: a weekend day worked
+picture-legend-make-up = on: a weekend day worked, counts
+picture-legend-worked = on: a weekend day worked
 picture-legend-holiday = off: public holiday
 picture-legend-stopped = stop: supplements outstanding, not counted
 picture-legend-weekend = weekend
@@ -212,6 +212,8 @@ calendar-fault-no-notice = no file holds a notice: at least one year must be set
 timetable-title = Timetable by { $regime }
 timetable-way = Way: { $way }
 timetable-way-extended = Way: { $way }; preliminary review extended
+timetable-not-yet-in-force = This version took effect on { $date }, after the filing; cases are opened under it all the same where the installation says so.
+timetable-replaced = This version was replaced on { $date }, before the filing; cases are opened under it all the same where the installation says so.
 timetable-total = { $days } in all terms together, stops left out
 timetable-ways = The ways through, every step on its last day
 timetable-ways-given = The ways through from the same beginning, every step on its last day, given days left out
