@@ -9,7 +9,7 @@ use crate::open::OpenError;
 /// Held as long as the store is open. The system releases it when the process dies, however.
 #[derive(Debug)]
 pub(crate) struct FolderLock {
-    _file: File,
+    file: File,
 }
 
 impl FolderLock {
@@ -23,10 +23,18 @@ impl FolderLock {
         let file = options.create(true).truncate(false).write(true).open(path);
         let file = file.map_err(|source| OpenError::folder(folder, source))?;
         match file.try_lock() {
-            Ok(()) => Ok(FolderLock { _file: file }),
+            Ok(()) => Ok(FolderLock { file }),
             Err(TryLockError::WouldBlock) => Err(OpenError::InUse { folder: folder.to_owned() }),
             Err(TryLockError::Error(source)) => Err(OpenError::folder(folder, source)),
         }
+    }
+}
+
+impl Drop for FolderLock {
+    /// Closing alone is not enough: a process that was just started holds a copy of the file until
+    /// it runs its own program, and the lock with it.
+    fn drop(&mut self) {
+        let _ = self.file.unlock();
     }
 }
 
