@@ -10,7 +10,6 @@ mod attempts;
 mod caller;
 mod common;
 mod known;
-pub mod limits;
 mod password;
 mod session;
 mod token;

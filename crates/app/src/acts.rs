@@ -150,7 +150,8 @@ impl App {
         let file = before.file.as_ref();
         let regime = self.regime(&file.case.regime)?;
         let name = request.body.name();
-        let signing = self.authorize(caller, file, name, request.paper.is_some(), prepared)?;
+        let for_another = is_for_another(request.paper.as_ref());
+        let signing = self.authorize(caller, file, name, for_another, prepared)?;
         if let ActBody::Share { document, with } = &request.body {
             let (document, with) = (document.as_str().into(), with.as_str().into());
             self.policy.may_share(&caller.subject, file.matter(), &document, &with)?;
@@ -181,12 +182,12 @@ impl App {
         caller: &Caller,
         file: &CaseFile,
         name: ActName,
-        on_paper: bool,
+        for_another: bool,
         prepared: Option<&PreparedRow>,
     ) -> Result<Signing, AppError> {
         let subject = &caller.subject;
         let matter = file.matter();
-        let signing = if on_paper {
+        let signing = if for_another {
             self.policy.may_enter(subject, matter, name)?
         } else {
             self.policy.may_act(subject, matter, name)?
@@ -196,7 +197,7 @@ impl App {
                 person: row.prepared_by.clone(),
                 organisation: row.organisation.clone(),
             };
-            if on_paper {
+            if for_another {
                 self.policy.may_sign_entry(subject, matter, name, &by)?;
             } else {
                 self.policy.may_sign(subject, matter, name, &by)?;
@@ -246,6 +247,12 @@ impl App {
             signatory: caller.subject.person.clone(),
             recipients: recipients(&file.case, regime),
         };
+        check_title("title", request.body.title())?;
+        if let ActBody::Hear { body: Some(code), .. } = &request.body
+            && self.bodies().await?.organisation(&code.as_str().into()).is_none()
+        {
+            return Err(AppError::invalid("body", Problem::Unknown(code.clone())));
+        }
         let act = request.body.clone().into_act(defaults);
         let Some(body) = &request.paper else {
             return Ok(Command { act, on: self.today(), paper: None });
@@ -353,12 +360,29 @@ fn done(file: &CaseFile, events: &[Event], cautions: &[Caution]) -> OutcomeV1 {
     }
 }
 
+/// Whether an act is entered for another party; one of the Office itself that took place on paper
+/// takes the same hands as any other of its acts.
+pub(crate) fn is_for_another(paper: Option<&PaperBody>) -> bool {
+    paper.is_some_and(|paper| paper.on_behalf_of.is_some())
+}
+
 /// Whether a body still owes its opinion in this capacity.
 fn owes_an_opinion(case: &Case, capacity: &Capacity) -> bool {
     let outstanding = case.round().into_iter().flat_map(Round::outstanding);
     capacity
         .recipient()
         .is_some_and(|own| outstanding.into_iter().any(|recipient| recipient == own))
+}
+
+/// A title stands on every list: it is no longer than the store keeps, and carries no mark of
+/// secrecy (article 21).
+pub(crate) fn check_title(field: &str, title: &str) -> Result<(), AppError> {
+    let max = store::limits::TITLE.max;
+    if title.len() > max {
+        return Err(AppError::invalid(field, Problem::TooLong { max }));
+    }
+    vault::secrecy::check_name(title)
+        .map_err(|mark| AppError::Upload(Box::new(vault::PutError::Mark(mark))))
 }
 
 fn check_seen(seen: Option<u64>, file: &CaseFile) -> Result<(), AppError> {

@@ -4,6 +4,7 @@
 //! None of it shows a case. Whoever administers through the interfaces needs the seat for it
 //! (three administrators who never overlap); whoever sits at the machine is told apart in the log.
 
+mod awaited;
 mod check;
 pub(crate) mod organisation;
 pub(crate) mod person;
@@ -19,9 +20,9 @@ use procedure::party::PersonId;
 use store::rows::{AuditEntry, AuditRow, PersonRow};
 use store::{Page, PageSize, Write};
 
-use crate::accounts::limits;
 use crate::app::{App, Caller};
 use crate::error::{AppError, Problem};
+use crate::limits;
 
 /// Who administers.
 #[derive(Clone, Copy, Debug)]

@@ -1,7 +1,7 @@
 //! The application: what every use case needs, handed in once.
 
 use std::sync::atomic::AtomicUsize;
-use std::sync::{Arc, RwLock};
+use std::sync::{Arc, PoisonError, RwLock};
 
 use access::{Policy, Seat, Subject};
 use procedure::Date;
@@ -17,6 +17,7 @@ use crate::case_file::CaseCache;
 use crate::clock::{Clock, day_of};
 use crate::error::AppError;
 use crate::ids::{Entropy, new_id};
+use crate::limits;
 
 /// The application.
 pub struct App {
@@ -32,7 +33,15 @@ pub struct App {
     /// How many passwords wait to be checked.
     pub(crate) waiting_for_hashing: AtomicUsize,
     calendar: RwLock<Calendar>,
-    bodies: RwLock<Option<Arc<Bodies>>>,
+    bodies: RwLock<KnownBodies>,
+}
+
+/// Which organisation is which body, as of one state of the register.
+#[derive(Default)]
+struct KnownBodies {
+    /// Grows with each change of the register.
+    state: u64,
+    known: Option<Arc<Bodies>>,
 }
 
 /// How many events are kept in memory if nothing else is chosen: about a kilobyte each, of the
@@ -57,9 +66,9 @@ impl Default for Settings {
     fn default() -> Self {
         Settings {
             new_cases_under: Some(RegimeId::new("cn-2020")),
-            document_bytes: 200 * 1024 * 1024,
+            document_bytes: limits::DOCUMENT_BYTES,
             cached_events: CACHED_EVENTS,
-            hashing_at_once: 2,
+            hashing_at_once: limits::HASHING_AT_ONCE,
         }
     }
 }
@@ -109,7 +118,7 @@ impl App {
             waiting_for_hashing: AtomicUsize::new(0),
             settings,
             calendar: RwLock::new(calendar),
-            bodies: RwLock::new(None),
+            bodies: RwLock::default(),
         }
     }
 
@@ -125,7 +134,7 @@ impl App {
 
     /// The calendar as it is known.
     pub fn calendar(&self) -> Calendar {
-        self.calendar.read().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
+        self.calendar.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// The settings.
@@ -160,19 +169,27 @@ impl App {
 
     /// Which organisation is which body of the Measures.
     pub(crate) async fn bodies(&self) -> Result<Arc<Bodies>, AppError> {
-        let known = self.bodies.read().unwrap_or_else(std::sync::PoisonError::into_inner).clone();
-        if let Some(known) = known {
-            return Ok(known);
-        }
+        let state = {
+            let slot = self.bodies.read().unwrap_or_else(PoisonError::into_inner);
+            if let Some(known) = &slot.known {
+                return Ok(Arc::clone(known));
+            }
+            slot.state
+        };
         let bodies = Arc::new(Bodies::gather(&self.organisations().await?));
-        let mut slot = self.bodies.write().unwrap_or_else(std::sync::PoisonError::into_inner);
-        *slot = Some(Arc::clone(&bodies));
+        let mut slot = self.bodies.write().unwrap_or_else(PoisonError::into_inner);
+        // Not what was read before the register changed.
+        if slot.state == state {
+            slot.known = Some(Arc::clone(&bodies));
+        }
         Ok(bodies)
     }
 
     /// Forgets which organisation is which body, because the register has changed.
     pub(crate) fn forget_bodies(&self) {
-        *self.bodies.write().unwrap_or_else(std::sync::PoisonError::into_inner) = None;
+        let mut slot = self.bodies.write().unwrap_or_else(PoisonError::into_inner);
+        slot.state += 1;
+        slot.known = None;
     }
 
     /// Every organisation of the installation.

@@ -8,20 +8,21 @@ use std::time::{Duration, UNIX_EPOCH};
 use futures_util::TryStreamExt as _;
 use store::{Micros, UnitOfWork, Write};
 
-use crate::accounts::limits;
 use crate::app::App;
 use crate::error::AppError;
+use crate::limits;
 
 /// How many objects of the vault are looked up at once.
 const OBJECTS_AT_ONCE: usize = 500;
 
 impl App {
-    /// Removes sessions that have ended, answers that nobody repeats a request for any more, and
+    /// Goes on with the registration of a body that was cut off, removes sessions that have ended, answers that nobody repeats a request for any more, and
     /// what uploads that came to nothing left in the vault. Returns how many objects went.
     ///
     /// # Errors
     /// When the store or the vault does not answer; what was removed before stays removed.
     pub async fn clear_up(&self) -> Result<u64, AppError> {
+        self.hand_over(&mut |_| {}).await?;
         self.sweep_sessions().await?;
         let before = Micros(self.now().0 - limits::ANSWER_KEPT);
         let answers = UnitOfWork::named("answer.sweep").with(Write::SweepAnswers { before });

@@ -13,7 +13,7 @@ use store::rows::{DocumentRow, ReadEntry, ReadRow};
 use store::{CaseId, Digest, Page, PageSize, UnitOfWork, Write};
 use vault::{Place, PutError, Sealed};
 
-use crate::acts::RequestKey;
+use crate::acts::{RequestKey, check_title};
 use crate::advance::Advanced;
 use crate::app::{App, Caller};
 use crate::error::{AppError, Problem};
@@ -73,6 +73,7 @@ impl App {
         if upload.title.trim().is_empty() {
             return Err(AppError::invalid("title", Problem::Missing));
         }
+        check_title("title", &upload.title)?;
         // Refused before anything is stored: the decision is asked for with an empty digest first.
         let id = DocumentId::new(self.new_id("doc"));
         self.decide_upload(caller, &file, &id, &upload, "")?;
@@ -82,6 +83,10 @@ impl App {
             .put(&place, &upload.file_name, content, self.settings.document_bytes)
             .await
             .map_err(|error| AppError::Upload(Box::new(error)))?;
+        // What the vault holds of it goes with the next sweep.
+        if sealed.size == 0 {
+            return Err(AppError::invalid("file", Problem::Empty));
+        }
         match self.record_upload(caller, case, &id, upload, sealed).await {
             Ok(()) => Ok(id),
             // The same came twice at the same time: what this one has stored is swept later.

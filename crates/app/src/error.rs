@@ -105,6 +105,9 @@ pub enum Problem {
     /// It is of the wrong form.
     #[error("it is of the wrong form: {0}")]
     Form(String),
+    /// It is there, and holds nothing.
+    #[error("it is empty")]
+    Empty,
     /// It names what is not known.
     #[error("`{0}` is not known")]
     Unknown(String),
@@ -117,6 +120,12 @@ pub enum Problem {
     /// It is taken.
     #[error("`{0}` is taken")]
     Taken(String),
+    /// A user name with characters that are not taken.
+    #[error("use lower-case letters, digits, dot, underscore, hyphen and @")]
+    UserName,
+    /// Seats that one person cannot hold together, or in this organisation.
+    #[error("{0}")]
+    Seats(access::SeatConflict),
     /// A password that is too short or too common.
     #[error("a password has at least {min} characters")]
     WeakPassword {

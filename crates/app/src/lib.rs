@@ -17,6 +17,7 @@ pub mod admin;
 pub mod case_file;
 pub mod demo;
 pub mod documents;
+pub mod limits;
 pub mod lists;
 pub mod projection;
 pub mod simulate;

@@ -125,36 +125,21 @@ fn entries(case: &Case, events: &[Event], bodies: &Bodies) -> Vec<(Capacity, Org
             }
             Fact::ReviewCalled { member, .. } => {
                 let recipient = Recipient::Member(member.clone());
-                found.extend(
-                    bodies
-                        .organisation(member)
-                        .map(|org| (Capacity::Consulted(recipient), org, number)),
-                );
+                found.extend(consulted(recipient, number, bodies));
             }
             Fact::ReviewBegun { .. } => {
                 found.extend(case.operator.clone().map(|org| (Capacity::Operator, org, number)));
                 found.extend(case.provider.clone().map(|org| (Capacity::Provider, org, number)));
             }
             Fact::Circulated { to, .. } => {
-                for recipient in to {
-                    let organisation = bodies.organisation(recipient.body());
-                    found.extend(
-                        organisation
-                            .map(|org| (Capacity::Consulted(recipient.clone()), org, number)),
-                    );
-                }
+                found.extend(to.iter().filter_map(|to| consulted(to.clone(), number, bodies)));
             }
             Fact::Heard(hearing) => {
-                if let Some(body) = &hearing.body {
-                    let recipient = Recipient::Other(body.clone());
-                    let organisation = bodies.organisation(body);
-                    found.extend(
-                        organisation.map(|org| (Capacity::Consulted(recipient), org, number)),
-                    );
-                }
+                let recipient = hearing.body.clone().map(Recipient::Other);
+                found.extend(recipient.and_then(|to| consulted(to, number, bodies)));
             }
             Fact::SubmittedForApproval { .. } => {
-                found.extend(bodies.commission().map(|org| (Capacity::Commission, org, number)));
+                found.push((Capacity::Commission, bodies.place_of_commission(), number));
             }
             _ => {}
         }
@@ -165,6 +150,15 @@ fn entries(case: &Case, events: &[Event], bodies: &Bodies) -> Vec<(Capacity, Org
         _ => true,
     });
     found
+}
+
+fn consulted(
+    recipient: Recipient,
+    number: u32,
+    bodies: &Bodies,
+) -> Option<(Capacity, OrganisationId, u32)> {
+    let organisation = bodies.place_of(recipient.body())?;
+    Some((Capacity::Consulted(recipient), organisation, number))
 }
 
 fn is_mine(who: &Who, capacity: &Capacity, organisation: &OrganisationId) -> bool {

@@ -9,10 +9,8 @@ use crate::acts::{recipients, refused};
 use crate::app::{App, Caller};
 use crate::case_file::CaseFile;
 use crate::error::{AppError, Problem};
+use crate::limits;
 use crate::wire::{ActBody, ActDefaults};
-
-/// The most acts that one simulation does.
-pub const SIMULATED_ACTS: usize = 50;
 
 /// An act to be tried on a copy, and on which day.
 #[derive(Clone, Debug)]
@@ -45,8 +43,11 @@ impl App {
         id: &CaseId,
         acts: Vec<SimulatedAct>,
     ) -> Result<Simulated, AppError> {
-        if acts.len() > SIMULATED_ACTS {
-            return Err(AppError::invalid("acts", Problem::TooLong { max: SIMULATED_ACTS }));
+        if acts.len() > limits::SIMULATED_ACTS {
+            return Err(AppError::invalid(
+                "acts",
+                Problem::TooLong { max: limits::SIMULATED_ACTS },
+            ));
         }
         let mut file = self.case(caller, id).await?.as_ref().clone();
         let regime = self.regime(&file.case.regime)?;

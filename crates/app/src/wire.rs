@@ -8,6 +8,6 @@ pub use act::{ActBody, ActDefaults, CorrectionBody};
 pub use filing::{Call, Filing, PreAssessedFactor, Recognition, Subject};
 pub(crate) use names::date;
 pub use names::{
-    Addressee, ConsentAnswer, ContractState, Finding, Outcome, Position, Recipient, Risk,
-    StoppedClocks, SubjectKind,
+    Addressee, ConsentAnswer, ContractState, Finding, NO_DATE, NO_ITEM, NO_RECIPIENT, Outcome,
+    Position, Recipient, Risk, StoppedClocks, SubjectKind,
 };

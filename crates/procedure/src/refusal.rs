@@ -119,6 +119,8 @@ pub enum Reason {
     NoClockRuns,
     /// Supplements are outstanding; drop the requests first or wait.
     RequestsOpen(Vec<RequestNumber>),
+    /// No supplements were asked for in this case.
+    NoRequests,
     /// There is no such request.
     NoSuchRequest(RequestNumber),
     /// The request addresses another party.

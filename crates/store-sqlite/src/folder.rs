@@ -3,18 +3,13 @@
 use std::fs::{DirBuilder, File, TryLockError};
 use std::io;
 use std::path::Path;
-use std::time::Duration;
 
 use crate::open::OpenError;
-
-/// A process that is just ending holds the lock a moment longer: a restart waits for it.
-const TRIES: u32 = 10;
-const PAUSE: Duration = Duration::from_millis(20);
 
 /// Held as long as the store is open. The system releases it when the process dies, however.
 #[derive(Debug)]
 pub(crate) struct FolderLock {
-    _file: File,
+    file: File,
 }
 
 impl FolderLock {
@@ -27,14 +22,19 @@ impl FolderLock {
         let mut options = File::options();
         let file = options.create(true).truncate(false).write(true).open(path);
         let file = file.map_err(|source| OpenError::folder(folder, source))?;
-        for _ in 0..TRIES {
-            match file.try_lock() {
-                Ok(()) => return Ok(FolderLock { _file: file }),
-                Err(TryLockError::WouldBlock) => std::thread::sleep(PAUSE),
-                Err(TryLockError::Error(source)) => return Err(OpenError::folder(folder, source)),
-            }
+        match file.try_lock() {
+            Ok(()) => Ok(FolderLock { file }),
+            Err(TryLockError::WouldBlock) => Err(OpenError::InUse { folder: folder.to_owned() }),
+            Err(TryLockError::Error(source)) => Err(OpenError::folder(folder, source)),
         }
-        Err(OpenError::InUse { folder: folder.to_owned() })
+    }
+}
+
+impl Drop for FolderLock {
+    /// Closing alone is not enough: a process that was just started holds a copy of the file until
+    /// it runs its own program, and the lock with it.
+    fn drop(&mut self) {
+        let _ = self.file.unlock();
     }
 }
 

@@ -51,9 +51,9 @@ limits! {
     /// All settings of an organisation.
     SETTINGS = 100, Items, "the settings of an organisation", "far more than there are kinds";
     /// An event as it is stored.
-    EVENT = 1024 * 1024, Bytes, "an event", "the longest is a draft with every factor in prose";
+    EVENT = (1024 + 64) * 1024, Bytes, "an event", "the longest request, with what is noted beside it";
     /// An act that waits for a signature.
-    PREPARED = 1024 * 1024, Bytes, "a prepared act", "it becomes an event";
+    PREPARED = (1024 + 64) * 1024, Bytes, "a prepared act", "it becomes an event";
     /// What the vault needs to open a document.
     SEALED = 4_096, Bytes, "the seal of a document", "a wrapped key, a nonce and their labels";
     /// Particulars of an audit entry, a seat, a rule.

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use app::wire;
 use axum::body::{Body, Bytes};
 use axum::http::StatusCode;
 use http_body_util::{BodyExt, LengthLimitError, Limited};
@@ -9,6 +10,7 @@ use procedure::Date;
 use procedure::timetable::TimetableError;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
+use texts::Text;
 use working_days::CountError;
 
 use crate::limits;
@@ -23,7 +25,7 @@ pub(crate) async fn read(body: Body, max: usize) -> Result<Bytes, Problem> {
     match tokio::time::timeout(time, Limited::new(body, max).collect()).await {
         Ok(Ok(body)) => Ok(body.to_bytes()),
         Ok(Err(error)) if error.is::<LengthLimitError>() => Err(Problem::too_large(max as u64)),
-        Ok(Err(_)) => Err(Problem::malformed("the body broke off")),
+        Ok(Err(_)) => Err(Problem::broke_off()),
         Err(_) => Err(Problem::of_status(StatusCode::REQUEST_TIMEOUT)),
     }
 }
@@ -62,7 +64,7 @@ pub(crate) fn fault(error: &serde_path_to_error::Error<serde_json::Error>) -> Pr
     use serde_json::error::Category;
     let inner = error.inner();
     match inner.classify() {
-        Category::Io | Category::Syntax | Category::Eof => Problem::malformed(&inner.to_string()),
+        Category::Io | Category::Syntax | Category::Eof => Problem::no_json(inner),
         Category::Data => field_fault(&error.path().to_string(), &inner.to_string()),
     }
 }
@@ -85,17 +87,49 @@ pub(crate) fn field_fault(path: &str, message: &str) -> Problem {
     }
     let at = if path.is_empty() { WHOLE } else { path };
     if message.starts_with("unknown variant") {
-        return Problem::invalid(at, &app::Problem::Unknown(named.to_owned()));
+        let choices: Vec<String> =
+            message.split('`').skip(3).step_by(2).map(str::to_owned).collect();
+        let detail = texts::problem_choice_detail(choices, at, named);
+        return Problem::at(at, "unknown-name", detail);
     }
-    Problem::invalid(at, &app::Problem::Form(message.to_owned()))
+    Problem::at(at, "wrong-form", wrong_form(at, named, message))
+}
+
+/// What is wrong with a value, as the reader of JSON or one of our own types words it.
+fn wrong_form(at: &str, named: &str, message: &str) -> Text {
+    if message.ends_with(wire::NO_DATE) {
+        return texts::problem_date_detail(at, named);
+    }
+    if message.ends_with(wire::NO_ITEM) {
+        return texts::problem_item_number_detail(at, named);
+    }
+    if message.ends_with(wire::NO_RECIPIENT) {
+        return texts::problem_recipient_detail(at, named);
+    }
+    let expected = message.rsplit_once("expected ").map_or("", |(_, expected)| expected);
+    let wanted = match expected {
+        "u8" | "u16" | "u32" | "u64" | "usize" => texts::problem_kind_number(),
+        "a string" | "string" => texts::problem_kind_text(),
+        "a boolean" => texts::problem_kind_truth(),
+        "a sequence" => texts::problem_kind_list(),
+        "a map" => texts::problem_kind_object(),
+        record if record.starts_with("struct ") => texts::problem_kind_object(),
+        _ if message.contains("digit") || message.contains("integer") => {
+            texts::problem_kind_number()
+        }
+        _ if message.contains("`true` or `false`") => texts::problem_kind_truth(),
+        _ => texts::problem_kind_other(),
+    };
+    texts::problem_kind_detail(at, wanted)
 }
 
 /// A day as `2021-09-01`.
 pub(crate) fn day(field: &str, text: &str) -> Result<Date, Problem> {
     let whole = text.len() == "2021-09-01".len();
-    text.parse().ok().filter(|_| whole).ok_or_else(|| {
-        Problem::invalid(field, &app::Problem::Form(format!("`{text}`, not 2021-09-01")))
-    })
+    text.parse()
+        .ok()
+        .filter(|_| whole)
+        .ok_or_else(|| Problem::at(field, "wrong-form", texts::problem_date_detail(field, text)))
 }
 
 /// Days that cannot be counted.

@@ -41,7 +41,7 @@ macro_rules! limits {
 
 limits! {
     /// The body of a request that is no upload.
-    BODY = 1024 * 1024, Bytes, "the body of a request", "it becomes an event, which has the same limit";
+    BODY = 1024 * 1024, Bytes, "the body of a request", "it becomes an event, which has room for it";
     /// The head of a request.
     HEAD = 16 * 1024, Bytes, "the head of a request", "a few cookies and a long address";
     /// Header lines of a request.
@@ -62,6 +62,12 @@ limits! {
     EVENTS_AT_HAND = app::CACHED_EVENTS, Items, "the events kept in memory", "about a kilobyte each; others are read when asked for";
     /// Steps and stops of a calculation.
     CALCULATION = 200, Items, "the stops of a calculation", "a review sees a handful";
+    /// Days of a term that are explained one by one to a program.
+    EXPLAINED_DAYS = 2_000, Items, "the days of an explanation", "eight years, one line a day";
+    /// Days of a term that a page shows one by one, and of an extension planned on it.
+    SHOWN_DAYS = 500, Items, "the days that a page shows", "two years in pictures of months";
+    /// Working days by which a timetable extends a special review.
+    EXTENDED_DAYS = 1_000, Items, "the days of an extension in a timetable", "the text has no limit; this is four years";
     /// Connections at once.
     CONNECTIONS = 8_192, Items, "the connections at once", "each holds a descriptor and its buffers";
     /// Requests at work at once.

@@ -144,7 +144,7 @@ impl Problem {
             ),
             StatusCode::SERVICE_UNAVAILABLE => Problem::unavailable(),
             StatusCode::PAYLOAD_TOO_LARGE => Problem::too_large(crate::limits::BODY.max as u64),
-            _ if status.is_client_error() => Problem::malformed("request"),
+            _ if status.is_client_error() => Problem::unreadable(),
             _ => Problem::internal(),
         }
     }

@@ -84,6 +84,7 @@ impl Words<'_> {
                 let numbers: Vec<u32> = requests.iter().map(|request| request.0).collect();
                 texts::refusal_requests_open(numbers)
             }
+            Reason::NoRequests => texts::refusal_no_requests(),
             Reason::NoSuchRequest(request) => texts::refusal_no_such_request(request.0),
             Reason::RequestOfOther { addressee } => {
                 texts::refusal_request_of_other(self.addressee(*addressee))
@@ -162,6 +163,7 @@ impl Words<'_> {
             | Reason::TermOver { .. }
             | Reason::NoClockRuns
             | Reason::RequestsOpen(_)
+            | Reason::NoRequests
             | Reason::NoSuchRequest(_)
             | Reason::RequestOfOther { .. }
             | Reason::RequestClosed { .. }

@@ -61,6 +61,10 @@ enum Between {
 
 fn check_dates(notice: &NoticeDraft, faults: &mut Vec<Fault>) {
     let year = notice.year.value;
+    if notice.issued_on.year() > year {
+        let reason = FaultReason::IssuedAfterYear { issued_on: notice.issued_on, year };
+        faults.push(fault(&notice.file, notice.year.line, reason));
+    }
     for holiday in &notice.holidays {
         for At { value: span, line } in &holiday.off {
             let outside = [span.first(), span.last()].into_iter().find(|day| !may_set(year, *day));

@@ -43,6 +43,12 @@ pub enum FaultReason {
         /// The key.
         field: &'static str,
     },
+    /// A text that says nothing.
+    #[error("the field `{field}` is empty")]
+    EmptyField {
+        /// The key.
+        field: &'static str,
+    },
     /// A value of the wrong kind.
     #[error("`{field}` must be {expected}")]
     WrongType {
@@ -76,6 +82,14 @@ pub enum FaultReason {
     OutsideYear {
         /// The date.
         date: Date,
+        /// The year of the file.
+        year: i16,
+    },
+    /// A notice that was issued when its year was over.
+    #[error("a notice of {year} cannot be issued on {issued_on}")]
+    IssuedAfterYear {
+        /// When it was issued, as written.
+        issued_on: Date,
         /// The year of the file.
         year: i16,
     },

@@ -83,7 +83,12 @@ impl<'a> TomlFile<'a> {
 
     pub(crate) fn text(&mut self, field: &Field<'_, '_>) -> Option<At<String>> {
         let value = field.value.as_str().map(str::to_owned);
-        self.typed(field, value, "a text")
+        let text = self.typed(field, value, "a text")?;
+        if text.value.trim().is_empty() {
+            self.fault(text.line, FaultReason::EmptyField { field: field.key });
+            return None;
+        }
+        Some(text)
     }
 
     pub(crate) fn whole<T: TryFrom<i64>>(&mut self, field: &Field<'_, '_>) -> Option<At<T>> {

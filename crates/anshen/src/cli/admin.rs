@@ -6,10 +6,11 @@ mod people;
 use std::io::IsTerminal as _;
 use std::path::PathBuf;
 
+use access::SeatConflict;
 use app::admin::{CheckEvent, SeedPlan, SeedProgress};
-use app::{App, AppError};
+use app::{App, AppError, Problem};
 use clap::{Args, Subcommand};
-use texts::Lang;
+use texts::{Lang, Text};
 
 use super::outcome::{Done, Refused, Status};
 use crate::running::{folder::Installation, serve};
@@ -79,7 +80,7 @@ impl Folder {
 impl Seed {
     async fn run(&self, app: &App, lang: Lang) -> Result<Done, Refused> {
         let plan = SeedPlan { cases: self.cases, seed: self.seed };
-        let mut progress = |at: SeedProgress| tell_progress(at.done, at.cases);
+        let mut progress = |at: SeedProgress| tell_progress(at.done, Some(at.cases));
         let seeded = app.seed(plan, &mut progress).await.map_err(|error| refused(&error))?;
         Ok(said(&texts::admin_seeded(seeded.cases, seeded.events), lang))
     }
@@ -89,7 +90,7 @@ impl Seed {
 async fn check(app: &App, lang: Lang) -> Result<Done, Refused> {
     let mut told = String::new();
     let mut hear = |event: CheckEvent| match event {
-        CheckEvent::Checked(cases) => tell_progress(cases, cases),
+        CheckEvent::Checked(cases) => tell_progress(cases, None),
         CheckEvent::Found(difference) => {
             let (case, field) = (difference.case.to_string(), difference.field);
             let (stored, expected) = (difference.stored, difference.expected);
@@ -104,26 +105,72 @@ async fn check(app: &App, lang: Lang) -> Result<Done, Refused> {
     Ok(Done { output: told, status, remark: None })
 }
 
-/// Long work shows progress where somebody looks at it.
-fn tell_progress(done: u64, of: u64) {
-    const STEP: u64 = 1000;
-    if done.is_multiple_of(STEP) && std::io::stderr().is_terminal() {
-        eprint!("\r{done} / {of}");
+/// Long work shows progress where somebody looks at it: how much is done, and of how much if that is
+/// known. What is printed next writes over it.
+fn tell_progress(done: u64, of: Option<u64>) {
+    if done == 0 || !std::io::stderr().is_terminal() {
+        return;
+    }
+    match of {
+        Some(of) => eprint!("{done} / {of}\r"),
+        None => eprint!("{done}\r"),
     }
 }
 
 /// One line of output.
-pub(super) fn said(text: &texts::Text, lang: Lang) -> Done {
+pub(super) fn said(text: &Text, lang: Lang) -> Done {
     Done::new(format!("{}\n", text.render(lang)))
 }
 
 /// Why the application did not do a task.
 pub(super) fn refused(error: &AppError) -> Refused {
     match error {
-        AppError::Invalid { field, problem } => {
-            Refused::usage(texts::admin_invalid(field.as_str(), problem.to_string()))
-        }
+        AppError::Invalid { field, problem } => Refused::usage(invalid(option(field), problem)),
         AppError::NotFound => Refused::usage(texts::admin_not_found()),
         other => Refused::cannot(texts::server_runtime(other.to_string())),
+    }
+}
+
+/// What is wrong with the value of an option.
+fn invalid(option: &str, problem: &Problem) -> Text {
+    match problem {
+        Problem::Missing | Problem::Empty => texts::problem_missing_detail(option),
+        Problem::Form(reason) => texts::problem_form_detail(option, reason.as_str()),
+        Problem::Unknown(name) => texts::problem_unknown_detail(option, name.as_str()),
+        Problem::TooLong { max } => texts::problem_too_long_detail(option, *max),
+        Problem::Taken(name) => texts::problem_taken_detail(name.as_str()),
+        Problem::UserName => texts::problem_user_name_detail(option),
+        Problem::Seats(conflict) => seats(conflict),
+        Problem::WeakPassword { min } => texts::problem_weak_password_detail(*min),
+    }
+}
+
+fn seats(conflict: &SeatConflict) -> Text {
+    match conflict {
+        SeatConflict::TwoAdministrators(first, second) => {
+            texts::seats_two_administrators(first.key(), second.key())
+        }
+        SeatConflict::AdministratorAtCases(administrator, seat) => {
+            texts::seats_administrator_at_cases(administrator.key(), seat.key())
+        }
+        SeatConflict::NotOfKind { kind, seat } => {
+            texts::seats_of_other_kind(kind.key(), seat.key())
+        }
+    }
+}
+
+/// The option that gives a field.
+fn option(field: &str) -> &str {
+    match field {
+        "kind" => "--kind",
+        "name_zh" => "--zh",
+        "name_en" => "--en",
+        "body" => "--body",
+        "organisation" => "--org",
+        "user_name" => "--user",
+        "seats" => "--seat",
+        "name" => "--name",
+        "seed" => "--seed",
+        other => other,
     }
 }

@@ -13,6 +13,7 @@ use web::{DemoAccount, Demonstration};
 use working_days::Notices;
 
 use super::outcome::{Done, Refused};
+use super::parse;
 use crate::running::edge::{SystemClock, SystemEntropy};
 use crate::running::folder::Installation;
 use crate::running::reason::reason;
@@ -20,7 +21,7 @@ use crate::running::serve;
 
 #[derive(Debug, Args)]
 pub(super) struct Demo {
-    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8080")]
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8080", value_parser = parse::address)]
     listen: SocketAddr,
     #[arg(long, value_name = "FILE")]
     accounts: Option<PathBuf>,
@@ -105,10 +106,11 @@ fn greeting(listener: &tokio::net::TcpListener, accounts: &[Account], lang: Lang
     let password = accounts.first().map_or("", |account| account.password.as_str());
     text.push_str(&texts::demo_password(password).render(lang));
     text.push('\n');
-    for account in accounts {
-        let line =
-            format!("  {:<24} {:<22} {}\n", account.user, account.seat, account.organisation);
-        text.push_str(&line);
+    let width = |of: fn(&Account) -> &str| accounts.iter().map(|one| of(one).len()).max();
+    let users = width(|account| &account.user).unwrap_or(0);
+    let seats = width(|account| &account.seat).unwrap_or(0);
+    for Account { user, seat, organisation, .. } in accounts {
+        text.push_str(&format!("  {user:<users$}  {seat:<seats$}  {organisation}\n"));
     }
     text.push('\n');
     text.push_str(&texts::demo_look_first().render(lang));

@@ -5,7 +5,9 @@ use std::fmt;
 
 use clap::ValueEnum;
 use procedure::timetable::Step;
+use std::net::SocketAddr;
 use texts::{Lang, Text};
+
 use working_days::{Date, Stop};
 
 /// The longest term that may be asked for.
@@ -87,11 +89,19 @@ pub(crate) fn date(value: &str) -> Result<Date, Complaint> {
 
 /// `FROM..TO`: asked on the first day, complete on the second.
 pub(crate) fn stop(value: &str) -> Result<Stop, Complaint> {
-    let Some((after, through)) = value.split_once("..") else {
+    let days = value
+        .split_once("..")
+        .filter(|(after, through)| looks_like_date(after) && looks_like_date(through));
+    let Some((after, through)) = days else {
         return Err(Complaint(texts::cli_bad_span(value)));
     };
     let (after, through) = (date(after)?, date(through)?);
     Stop::new(after, through).map_err(|_| Complaint(texts::count_stop_reversed(after, through)))
+}
+
+/// An address to listen on: host and port.
+pub(crate) fn address(value: &str) -> Result<SocketAddr, Complaint> {
+    value.parse().map_err(|_| Complaint(texts::cli_bad_address(value)))
 }
 
 /// A number of working days from 1.

@@ -7,13 +7,14 @@ use clap::Args;
 use texts::Lang;
 
 use super::outcome::{Done, Refused};
+use super::parse;
 use crate::running::{folder::Installation, serve};
 
 #[derive(Debug, Args)]
 pub(super) struct Serve {
     #[arg(long, value_name = "DIR")]
     data: PathBuf,
-    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8080")]
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8080", value_parser = parse::address)]
     listen: SocketAddr,
 }
 

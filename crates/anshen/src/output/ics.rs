@@ -1,6 +1,7 @@
 //! Calendar files by RFC 5545 with whole-day events. The same input gives the same bytes, so that
 //! a file imported again replaces its events and adds none.
 
+use texts::Lang;
 use working_days::Date;
 
 /// An event on one day.
@@ -19,11 +20,11 @@ pub(crate) struct Event {
 const LINE_BYTES: usize = 75;
 
 /// A calendar of events. `stamp` is the day of the last notice that they rest on.
-pub(crate) fn write(stamp: Date, events: &[Event]) -> String {
+pub(crate) fn write(stamp: Date, events: &[Event], lang: Lang) -> String {
     let mut lines = vec![
         "BEGIN:VCALENDAR".to_owned(),
         "VERSION:2.0".to_owned(),
-        "PRODID:-//anshen//anshen//ZH".to_owned(),
+        format!("PRODID:-//anshen//anshen//{}", lang.code().to_uppercase()),
         "CALSCALE:GREGORIAN".to_owned(),
         "METHOD:PUBLISH".to_owned(),
     ];

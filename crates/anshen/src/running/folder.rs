@@ -30,10 +30,8 @@ impl Installation {
             .map_err(|error| refused(folder, &error))?;
         // Only now that the store has locked the folder is nobody else making a key.
         let keys = keys(folder)?;
-        let vault =
-            Vault::open(&folder.join("vault"), keys, edge::vault_entropy).map_err(|error| {
-                Refused::cannot(texts::server_folder(shown(folder), error.to_string()))
-            })?;
+        let vault = Vault::open(&folder.join("vault"), keys, edge::vault_entropy)
+            .map_err(|_| Refused::cannot(texts::server_vault(shown(folder))))?;
         Ok(Installation { store: Arc::new(store), vault })
     }
 }
@@ -45,7 +43,13 @@ fn refused(folder: &Path, error: &OpenError) -> Refused {
         OpenError::SchemaNewer { found, known } => {
             texts::server_schema_newer(i64::from(*found), i64::from(*known))
         }
-        other => texts::server_folder(shown(folder), other.to_string()),
+        OpenError::Foreign => texts::server_database_foreign(shown(folder)),
+        OpenError::Setting { pragma, wanted, .. } => {
+            texts::server_database_setting(shown(folder), *pragma, *wanted)
+        }
+        OpenError::Database(_) => texts::server_database_damaged(shown(folder)),
+        OpenError::Folder { folder, source } => texts::server_folder(shown(folder), reason(source)),
+        OpenError::Thread(_) => texts::server_thread(),
     })
 }
 

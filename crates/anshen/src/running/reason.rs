@@ -12,6 +12,7 @@ pub(crate) fn reason(error: &Error) -> Text {
         ErrorKind::PermissionDenied => texts::reason_denied(),
         ErrorKind::NotFound => texts::reason_missing(),
         ErrorKind::NotADirectory | ErrorKind::AlreadyExists => texts::reason_not_a_folder(),
+        ErrorKind::IsADirectory => texts::reason_a_folder(),
         ErrorKind::ReadOnlyFilesystem => texts::reason_read_only(),
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => texts::reason_full(),
         _ => texts::reason_of_the_system(error.to_string()),

@@ -57,9 +57,13 @@ pub(crate) async fn serve(
     served.map_err(|error| Refused::cannot(texts::server_runtime(reason(&error))))
 }
 
-/// Removes what has had its time, now and then. What fails is tried again with the next hour.
+/// Removes what has had its time, now and then. What fails is tried again with the next hour. A
+/// registration that the last end of the program cut off does not wait so long.
 async fn clear_up_hourly(app: Arc<App>) {
     const HOUR: Duration = Duration::from_secs(60 * 60);
+    if let Err(error) = app.hand_over(&mut |_| {}).await {
+        eprintln!("anshen: {error}");
+    }
     let mut hours = tokio::time::interval_at(tokio::time::Instant::now() + HOUR, HOUR);
     loop {
         hours.tick().await;

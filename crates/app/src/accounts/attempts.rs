@@ -3,9 +3,10 @@
 use store::rows::LoginFailureRow;
 use store::{Micros, Write};
 
-use crate::accounts::{digest_of, handle_of, limits};
+use crate::accounts::{digest_of, handle_of};
 use crate::app::App;
 use crate::error::AppError;
+use crate::limits;
 
 /// Under which keys an attempt is counted.
 #[derive(Clone, Debug, PartialEq, Eq)]

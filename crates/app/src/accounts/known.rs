@@ -8,8 +8,8 @@ use procedure::party::PersonId;
 use store::rows::TokenRow;
 use store::{Digest, Mark};
 
-use super::limits;
 use crate::app::Caller;
+use crate::limits;
 
 /// Callers and tokens as of one mark. Without a mark nothing is kept.
 #[derive(Default)]

@@ -8,9 +8,9 @@ use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use argon2::{Algorithm, Argon2, Params, Version};
 
 use crate::accounts::common::is_common;
-use crate::accounts::limits;
 use crate::app::App;
 use crate::error::{AppError, Problem};
+use crate::limits;
 
 const SALT_BYTES: usize = 16;
 const NOT_HASHED: AppError = AppError::Setup("the password cannot be hashed: try again");

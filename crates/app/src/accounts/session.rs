@@ -6,13 +6,11 @@ use store::rows::{AuditEntry, PersonRow, SessionRow};
 use store::{Expect, Micros, UnitOfWork, Write};
 
 use crate::accounts::attempts::Keys;
-use crate::accounts::{digest_of, handle_of, limits};
+use crate::accounts::{digest_of, handle_of};
 use crate::app::{App, Caller};
 use crate::error::AppError;
 use crate::ids::new_secret;
-
-/// How many bytes of an address go into the log.
-const ADDRESS_BYTES: usize = 64;
+use crate::limits;
 
 /// A session that has begun.
 #[derive(Clone, Debug)]
@@ -267,7 +265,7 @@ pub(super) fn later(now: Micros, length: i64) -> Micros {
 
 /// The address as the log keeps it.
 fn shown(address: &str) -> String {
-    let end = address.floor_char_boundary(ADDRESS_BYTES);
+    let end = address.floor_char_boundary(limits::SESSION_ADDRESS_BYTES);
     let address = address.get(..end).unwrap_or_default();
     if address.is_empty() { String::new() } else { format!("from {address}") }
 }

@@ -5,11 +5,12 @@ use std::sync::Arc;
 use store::rows::TokenRow;
 use store::{CommitError, Expect, Micros, UniqueKey, UnitOfWork, Write};
 
+use crate::accounts::digest_of;
 use crate::accounts::session::later;
-use crate::accounts::{digest_of, limits};
 use crate::app::{App, Caller};
 use crate::error::{AppError, Problem};
 use crate::ids::new_secret;
+use crate::limits;
 
 /// What every token begins with, so that one left in a file is recognised by those who search.
 const KIND: &str = "anshen";

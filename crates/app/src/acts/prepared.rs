@@ -8,15 +8,15 @@ use store::records::OutcomeV1;
 use store::rows::{PreparedRow, Returned};
 use store::{CaseId, PreparedId, UnitOfWork, Write};
 
-use super::{ActRequest, PaperBody, Performed, RequestKey, StoredAct, check_seen, stored_act};
+use super::{
+    ActRequest, PaperBody, Performed, RequestKey, StoredAct, check_seen, is_for_another, stored_act,
+};
 use crate::app::{App, Caller};
 use crate::case_file::{CaseFile, Marked};
 use crate::error::{AppError, MovedOn, Problem};
+use crate::limits;
 use crate::view::RecordEntry;
 use crate::wire::ActBody;
-
-/// How long a remark may be: about 2,000 Chinese characters.
-const REMARK_BYTES: usize = 6_000;
 
 /// What a signatory asks for.
 #[derive(Clone, Debug, Default)]
@@ -80,8 +80,8 @@ impl App {
             return Err(AppError::Returned);
         }
         let stored = stored_act(&prepared)?;
-        let on_paper = stored.paper.is_some();
-        self.authorize(caller, file, stored.body.name(), on_paper, Some(&prepared))?;
+        let for_another = is_for_another(stored.paper.as_ref());
+        self.authorize(caller, file, stored.body.name(), for_another, Some(&prepared))?;
         match asked.seen {
             Some(_) => check_seen(asked.seen, file)?,
             None => self.check_unmoved(caller, file, &prepared)?,
@@ -112,8 +112,11 @@ impl App {
         if remark.is_empty() {
             return Err(AppError::invalid("remark", Problem::Missing));
         }
-        if remark.len() > REMARK_BYTES {
-            return Err(AppError::invalid("remark", Problem::TooLong { max: REMARK_BYTES }));
+        if remark.len() > limits::REMARK_BYTES {
+            return Err(AppError::invalid(
+                "remark",
+                Problem::TooLong { max: limits::REMARK_BYTES },
+            ));
         }
         let (by, at) = (caller.subject.person.clone(), self.now());
         let returned = Some(Returned { by, at, remark: remark.to_owned() });
@@ -172,8 +175,8 @@ impl App {
         row: PreparedRow,
     ) -> Option<WaitingAct> {
         let stored = stored_act(&row).ok()?;
-        let (name, on_paper) = (stored.body.name(), stored.paper.is_some());
-        let signs = self.authorize(caller, file, name, on_paper, Some(&row)).is_ok();
+        let (name, for_another) = (stored.body.name(), is_for_another(stored.paper.as_ref()));
+        let signs = self.authorize(caller, file, name, for_another, Some(&row)).is_ok();
         let signable = signs && row.returned.is_none();
         let since = self.seen_since(caller, file, row.expected_version);
         Some(WaitingAct { row, body: stored.body, paper: stored.paper, signable, since })
@@ -193,8 +196,8 @@ impl App {
 
     async fn check_signs(&self, caller: &Caller, row: &PreparedRow) -> Result<(), AppError> {
         let (file, stored) = (self.file_of(row).await?, stored_act(row)?);
-        let on_paper = stored.paper.is_some();
-        self.authorize(caller, &file, stored.body.name(), on_paper, Some(row))?;
+        let for_another = is_for_another(stored.paper.as_ref());
+        self.authorize(caller, &file, stored.body.name(), for_another, Some(row))?;
         Ok(())
     }
 

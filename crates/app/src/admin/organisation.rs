@@ -10,6 +10,7 @@ use store::{CommitError, UniqueKey, UnitOfWork, Write};
 use super::{Admin, checked_name};
 use crate::accounts::{BodyCapacity, CAPACITIES, ONE_PERSON};
 use crate::app::App;
+use crate::bodies::is_code;
 use crate::error::{AppError, Problem};
 
 /// An organisation to be registered.
@@ -41,16 +42,42 @@ impl App {
     /// Registers an organisation.
     ///
     /// # Errors
-    /// [`AppError::Denied`] to anybody but the security administrator; [`AppError::Invalid`] where
-    /// something is missing or the code is taken.
+    /// As for [`App::create_organisation_telling`].
     pub async fn create_organisation(
         &self,
         admin: Admin<'_>,
         new: NewOrganisation,
     ) -> Result<OrganisationRow, AppError> {
+        self.create_organisation_telling(admin, new, &mut |_| {}).await
+    }
+
+    /// Registers an organisation, and makes it a party of the cases that name it already; `tell`
+    /// hears of how many.
+    ///
+    /// # Errors
+    /// [`AppError::Denied`] to anybody but the security administrator; [`AppError::Invalid`] where
+    /// something is missing, the code is taken, or there is an Office or a Commission already.
+    /// Where the store fails after the registration, [`App::hand_over`] goes on with the cases.
+    pub async fn create_organisation_telling(
+        &self,
+        admin: Admin<'_>,
+        new: NewOrganisation,
+        tell: &mut (dyn FnMut(u64) + Send),
+    ) -> Result<OrganisationRow, AppError> {
         self.may_administer(admin, Duty::GrantSeats)?;
         let row = organisation_row(OrganisationId::new(self.new_id("org")), new)?;
-        self.put_organisation(admin, "organisation.create", row).await
+        let bodies = self.bodies().await?;
+        let is_taken = match row.kind.as_str() {
+            "office" => bodies.office().is_some(),
+            "commission" => bodies.commission().is_some(),
+            _ => false,
+        };
+        if is_taken {
+            return Err(AppError::invalid("kind", Problem::Taken(row.kind)));
+        }
+        let row = self.put_organisation(admin, "organisation.create", row).await?;
+        self.hand_over(tell).await?;
+        Ok(row)
     }
 
     /// Names an organisation anew. Its kind and code stay: acts of the past rest on them.
@@ -102,6 +129,12 @@ pub(crate) fn organisation_row(
     let is_body = new.kind == OrganisationKind::Body;
     if is_body && new.body.as_ref().is_none_or(|body| body.capacities.is_empty()) {
         return Err(AppError::invalid("body", Problem::Missing));
+    }
+    if let Some(body) = &new.body
+        && !is_code(&body.code)
+    {
+        let code = body.code.to_string();
+        return Err(AppError::invalid("body", Problem::Unknown(code)));
     }
     let mut settings = BTreeMap::new();
     if new.one_person {

@@ -8,9 +8,10 @@ use store::rows::{OrganisationRow, PersonRow};
 use store::{CommitError, Expect, Page, PageSize, UniqueKey, UnitOfWork, Write};
 
 use super::{Admin, checked_name};
-use crate::accounts::{NewToken, TokenView, kind_of, limits};
+use crate::accounts::{NewToken, TokenView, kind_of};
 use crate::app::App;
 use crate::error::{AppError, Problem};
+use crate::limits;
 
 /// A person to be registered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -257,7 +258,7 @@ impl App {
         let kind: OrganisationKind = kind_of(organisation)?;
         self.policy
             .check_seats(kind, seats)
-            .map_err(|conflict| AppError::invalid("seats", Problem::Form(conflict.to_string())))
+            .map_err(|conflict| AppError::invalid("seats", Problem::Seats(conflict)))
     }
 }
 
@@ -283,8 +284,7 @@ fn checked_user_name(name: &str) -> Result<String, AppError> {
     }
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "._-@".contains(c);
     if !name.chars().all(plain) {
-        let form = "use lower-case letters, digits, dot, underscore, hyphen and @";
-        return Err(AppError::invalid("user_name", Problem::Form(form.to_owned())));
+        return Err(AppError::invalid("user_name", Problem::UserName));
     }
     Ok(name.to_owned())
 }

@@ -20,7 +20,7 @@ use super::Admin;
 use crate::app::App;
 use crate::bodies::Bodies;
 use crate::clock::start_of;
-use crate::error::AppError;
+use crate::error::{AppError, Problem};
 use crate::projection::project;
 
 /// So many cases go into one unit of work: five writes each stay below the limit of a unit.
@@ -72,7 +72,7 @@ impl App {
     /// Fills the store with sample cases, spread over stages and over the last three years.
     ///
     /// # Errors
-    /// [`AppError::Setup`] where the store has cases of the same seed; batches before the error
+    /// [`AppError::Invalid`] where the store has cases of the same seed; batches before the error
     /// are stored.
     pub async fn seed(
         &self,
@@ -81,6 +81,7 @@ impl App {
     ) -> Result<Seeded, AppError> {
         let regime = self.regime_for_new()?;
         let parties = Parties::ensure(self, regime).await?;
+        self.hand_over(&mut |_| {}).await?;
         let bodies = self.bodies().await?;
         let (today, calendar) = (self.today(), self.calendar());
         let ground =
@@ -115,7 +116,7 @@ impl App {
         match self.store.commit(unit).await {
             Ok(_) => Ok(seeded),
             Err(CommitError::VersionConflict { .. }) => {
-                Err(AppError::Setup("the store has cases of this seed: choose another"))
+                Err(AppError::invalid("seed", Problem::Taken(field.plan.seed.to_string())))
             }
             Err(error) => Err(error.into()),
         }

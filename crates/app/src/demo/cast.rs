@@ -11,13 +11,14 @@ use store::{Micros, UnitOfWork, Write};
 
 use super::Account;
 use super::institutions::institutions;
-use crate::accounts::{digest_of, limits};
+use crate::accounts::digest_of;
 use crate::admin::Admin;
 use crate::admin::organisation::{NewBody, NewOrganisation, organisation_row};
 use crate::admin::person::put_seats;
 use crate::app::{App, Caller};
 use crate::error::AppError;
 use crate::ids::new_secret;
+use crate::limits;
 
 /// Companies: key, kind, Chinese and English name.
 const COMPANIES: &[(&str, OrganisationKind, &str, &str)] = &[

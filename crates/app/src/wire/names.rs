@@ -99,12 +99,18 @@ impl TryFrom<String> for Recipient {
             Some(("other", body)) if !body.is_empty() => {
                 Ok(Recipient(party::Recipient::Other(code(body))))
             }
-            _ => Err(format!(
-                "`{text}` is no recipient; write it as member:MIIT, department:NEA or other:CODE"
-            )),
+            _ => Err(format!("`{text}`{NO_RECIPIENT}")),
         }
     }
 }
+
+/// How the message about a text ends that is no date.
+pub const NO_DATE: &str = " is no date; write it as 2021-09-01";
+/// The same of a key that is no number of an item.
+pub const NO_ITEM: &str = " is no number of an item; write it as 1";
+/// The same of a text that is no recipient.
+pub const NO_RECIPIENT: &str =
+    " is no recipient; write it as member:MIIT, department:NEA or other:CODE";
 
 /// A date as `2021-09-01`.
 pub(crate) mod date {
@@ -124,10 +130,7 @@ pub(crate) mod date {
 
     pub(super) fn parse(text: &str) -> Result<Date, String> {
         let known = text.len() == "2021-09-01".len();
-        text.parse()
-            .ok()
-            .filter(|_| known)
-            .ok_or_else(|| format!("`{text}` is no date; write it as 2021-09-01"))
+        text.parse().ok().filter(|_| known).ok_or_else(|| format!("`{text}`{}", super::NO_DATE))
     }
 }
 
@@ -166,9 +169,7 @@ where
 {
     let texts = BTreeMap::<String, T>::deserialize(deserializer)?;
     let number = |text: &str| {
-        text.parse().map_err(|_| {
-            serde::de::Error::custom(format!("`{text}` is no number of an item; write it as 1"))
-        })
+        text.parse().map_err(|_| serde::de::Error::custom(format!("`{text}`{NO_ITEM}")))
     };
     texts.into_iter().map(|(key, value)| Ok((number(&key)?, value))).collect()
 }

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use app::accounts::limits;
 use app::admin::Admin;
+use app::limits;
 use app::{AppError, Caller};
 use futures_util::StreamExt;
 use futures_util::stream::FuturesUnordered;

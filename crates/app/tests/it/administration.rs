@@ -65,10 +65,10 @@ async fn seats_that_do_not_go_together_are_refused() {
     }
     assert_eq!(
         told.join("\n"),
-        "seats: it is of the wrong form: nobody is both system_administrator and auditor: give one \
+        "seats: nobody is both system_administrator and auditor: give one \
          of the seats to somebody else\n\
-         seats: it is of the wrong form: auditor goes with no other seat: give viewer to somebody else\n\
-         seats: it is of the wrong form: an organisation of the kind installation has no director: \
+         seats: auditor goes with no other seat: give viewer to somebody else\n\
+         seats: an organisation of the kind installation has no director: \
          choose one of its own seats"
     );
 }
@@ -96,8 +96,8 @@ async fn names_are_plain_and_unique_and_bodies_have_a_code() {
         [
             "user_name: `grid.viewer` is taken".to_owned(),
             "user_name: it is missing".to_owned(),
-            format!("user_name: it is of the wrong form: {form}"),
-            format!("user_name: it is of the wrong form: {form}"),
+            format!("user_name: {form}"),
+            format!("user_name: {form}"),
             "body: it is missing".to_owned(),
         ]
     );

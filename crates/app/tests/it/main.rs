@@ -11,6 +11,8 @@ mod administration;
 mod demo;
 mod desk;
 mod four_eyes;
+mod latecomers;
+mod on_paper;
 mod requests;
 mod seed;
 mod support;

@@ -2,7 +2,8 @@
 
 use app::AppError;
 use app::acts::{ActRequest, Done, Performed, RequestKey, SignRequest};
-use app::wire::ActBody;
+use app::admin::Admin;
+use app::wire::{ActBody, Filing};
 use futures_util::TryStreamExt as _;
 use procedure::papers::DocumentId;
 use store::{CommitError, PageSize};
@@ -192,6 +193,50 @@ async fn the_caretaker_removes_what_nobody_needs_any_more() {
     assert_ne!(done(app.open(preparer, draft()).await).file.id, first.file.id, "forgotten");
     let opened = app.open_document(preparer, &case, &document).await.unwrap();
     assert!(opened.content.try_collect::<Vec<_>>().await.is_ok());
+}
+
+/// Thirty days, whatever was cleared up meanwhile.
+#[tokio::test]
+async fn a_repeated_request_is_known_again_for_thirty_days() {
+    let town = Town::on("2026-06-01").await;
+    let (installation, preparer) = (&town.installation, town.caller("grid.preparer"));
+    let app = &installation.app;
+    let draft = || keyed(ActBody::Draft { filing: Box::default() }, "open", 1);
+    let first = done(app.open(preparer, draft()).await).file.id.clone();
+    installation.go_to("2026-07-01");
+    app.clear_up().await.unwrap();
+    assert_eq!(done(app.open(preparer, draft()).await).file.id, first);
+    installation.go_to("2026-07-02");
+    app.clear_up().await.unwrap();
+    assert_ne!(done(app.open(preparer, draft()).await).file.id, first, "forgotten");
+}
+
+/// What the door lets in can be kept: the longest request and its answer.
+#[tokio::test]
+async fn the_longest_draft_is_saved_and_answered_again() {
+    let town = Town::on("2026-06-01").await;
+    let (app, preparer) = (&town.installation.app, town.caller("grid.preparer"));
+    let long = || Filing { guideline: Some("长".repeat(1024 * 1024 / 3)), ..Filing::default() };
+    let draft = || keyed(ActBody::Draft { filing: Box::new(long()) }, "long", 1);
+    let first = done(app.open(preparer, draft()).await).file.id.clone();
+    let again = done(app.open(preparer, draft()).await);
+    assert_eq!(again.file.id, first, "it was done twice");
+}
+
+/// Half a year is what the law of networks asks for; here it is for ever.
+#[tokio::test]
+async fn the_log_is_never_cleared() {
+    let town = Town::on("2026-06-01").await;
+    town.filed().await;
+    let app = &town.installation.app;
+    let log = async || app.log(Admin::Console, None, PageSize::new(500)).await.unwrap().rows;
+    let before = log().await;
+    assert!(before.len() > 50, "{}", before.len());
+    for day in ["2026-11-27", "2026-11-29", "2079-06-01"] {
+        town.installation.go_to(day);
+        app.clear_up().await.unwrap();
+        assert_eq!(log().await, before, "on {day}");
+    }
 }
 
 fn files_under(folder: &std::path::Path) -> usize {

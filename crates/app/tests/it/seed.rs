@@ -57,7 +57,7 @@ async fn the_same_seed_makes_the_same_cases_and_not_twice_in_one_store() {
         installation.app.seed(plan, &mut |_| {}).await.unwrap();
         made.push(rows(installation.store.as_ref()).await);
         let again = installation.app.seed(plan, &mut |_| {}).await.unwrap_err();
-        assert!(matches!(again, AppError::Setup(_)), "{again:?}");
+        assert!(matches!(again, AppError::Invalid { .. }), "{again:?}");
         let other = SeedPlan { seed: 8, ..plan };
         installation.app.seed(other, &mut |_| {}).await.unwrap();
     }

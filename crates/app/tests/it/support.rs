@@ -89,6 +89,18 @@ impl Installation {
         (installation, accounts)
     }
 
+    /// The application as it is after a restart.
+    pub(crate) fn restarted(&self) -> App {
+        App::new(
+            Arc::clone(&self.store),
+            self.vault.clone(),
+            Arc::new(self.clock.clone()),
+            Arc::clone(&self.entropy),
+            Notices::bundled().latest(),
+            Settings::default(),
+        )
+    }
+
     /// Moves the clock on.
     pub(crate) fn pass(&self, micros: i64) {
         self.clock.set(Micros(self.app.now().0 + micros));

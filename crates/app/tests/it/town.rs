@@ -31,6 +31,11 @@ pub(crate) fn regime() -> &'static Regime {
 
 impl Town {
     pub(crate) async fn on(day: &str) -> Self {
+        Town::without(&[], day).await
+    }
+
+    /// One in which these are not registered yet.
+    pub(crate) async fn without(absent: &[&str], day: &str) -> Self {
         let mut town = Town { installation: Installation::empty(day), callers: BTreeMap::new() };
         let plain = [
             ("grid", OrganisationKind::Operator),
@@ -40,11 +45,14 @@ impl Town {
             ("commission", OrganisationKind::Commission),
             ("system", OrganisationKind::Installation),
         ];
-        for (key, kind) in plain {
+        for (key, kind) in plain.into_iter().filter(|(key, _)| !absent.contains(key)) {
             town.settle(key, kind, None, false).await;
         }
         for member in &regime().members {
             let code = member.code.as_str();
+            if absent.contains(&code) {
+                continue;
+            }
             let mut capacities = BTreeSet::from([BodyCapacity::Member]);
             if code == "MIIT" {
                 capacities.insert(BodyCapacity::Department);
@@ -57,7 +65,7 @@ impl Town {
     }
 
     /// An organisation with a person at each seat; `one_person` puts one person at all of them.
-    async fn settle(
+    pub(crate) async fn settle(
         &mut self,
         key: &str,
         kind: OrganisationKind,

@@ -51,7 +51,7 @@ pub(crate) fn may_answer(context: &Context<'_>) -> Result<(), Refusal> {
         _ => true,
     };
     match context.case.requests.last() {
-        None => Err(refusal(Reason::NoSuchRequest(RequestNumber(1)))),
+        None => Err(refusal(Reason::NoRequests)),
         Some(_) if open.any(mine) => Ok(()),
         Some(last) => match last.closed_on {
             Some(on) => Err(refusal(Reason::RequestClosed { request: last.number, on })),

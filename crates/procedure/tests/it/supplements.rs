@@ -93,7 +93,7 @@ fn where_no_clock_runs_there_is_nothing_to_stop() {
 fn only_the_addressee_answers_with_papers_of_its_own() {
     let mut scenario = reviewed("2021-09-01");
     scenario
-        .refuses(&operator(), supply(1, 1, "list"), Provision::Supplements, "NoSuchRequest(1)")
+        .refuses(&operator(), supply(1, 1, "list"), Provision::Supplements, "NoRequests")
         .act(&office(), request(Addressee::Provider))
         .refuses(
             &operator(),
@@ -170,7 +170,7 @@ fn an_item_is_answered_once() {
 fn the_office_may_drop_a_request() {
     let mut scenario = reviewed("2021-09-01");
     scenario
-        .refuses(&office(), close_request(1), Provision::Supplements, "NoSuchRequest(1)")
+        .refuses(&office(), close_request(1), Provision::Supplements, "NoRequests")
         .act(&office(), request(Addressee::Provider))
         .on("2021-09-06");
     let bare = Act::CloseRequest { request: RequestNumber(1), reasons: String::new() };

@@ -29,7 +29,7 @@ impl Sent {
     pub(crate) fn json<T: DeserializeOwned>(&self) -> Result<T, Problem> {
         let mut reader = serde_json::Deserializer::from_slice(&self.body);
         let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| fault(&error))?;
-        reader.end().map_err(|error| Problem::malformed(&error.to_string()))?;
+        reader.end().map_err(|error| Problem::no_json(&error))?;
         Ok(value)
     }
 

@@ -16,9 +16,6 @@ use crate::limits;
 use crate::problem::{Failure, Problem, ProblemDocument};
 use crate::state::WebState;
 
-/// The most days that are explained one by one.
-const EXPLAINED_DAYS: u32 = 2_000;
-
 /// A term to be counted.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -81,8 +78,8 @@ pub(crate) struct CountForm {
 )]
 pub(crate) async fn count(State(state): State<WebState>, sent: Sent) -> Result<Response, Failure> {
     let body: CountBody = sent.json()?;
-    if body.days > EXPLAINED_DAYS {
-        let max = EXPLAINED_DAYS as usize;
+    if body.days as usize > limits::EXPLAINED_DAYS.max {
+        let max = limits::EXPLAINED_DAYS.max;
         return Err(Problem::invalid("days", &app::Problem::TooLong { max }).into());
     }
     let calendar = match &body.as_known_on {

@@ -1,6 +1,7 @@
 //! Acts on a copy of a case: what would the timetable be.
 
-use app::simulate::{SIMULATED_ACTS, SimulatedAct};
+use app::limits::SIMULATED_ACTS;
+use app::simulate::SimulatedAct;
 use app::wire::ActBody;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;

@@ -14,11 +14,9 @@ use super::body::Sent;
 use super::calculator::{StopBody, stops};
 use super::form::{RangeForm, Teller, WordForm, range};
 use crate::input::{day, no_timetable};
+use crate::limits;
 use crate::problem::{Failure, Problem, ProblemDocument};
 use crate::state::{Named, WebState};
-
-/// The most working days by which a special review can be extended here.
-const EXTENSION_DAYS: u32 = 1_000;
 
 /// What is known of a review; the rest is as late as the law allows.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -158,8 +156,8 @@ fn word_of(regime: &Regime, teller: &Teller<'_>) -> WordForm {
 }
 
 fn scenario(body: &TimetableBody) -> Result<Scenario, Problem> {
-    if body.special_extend > EXTENSION_DAYS {
-        let fault = app::Problem::TooLong { max: EXTENSION_DAYS as usize };
+    if body.special_extend as usize > limits::EXTENDED_DAYS.max {
+        let fault = app::Problem::TooLong { max: limits::EXTENDED_DAYS.max };
         return Err(Problem::invalid("special_extend", &fault));
     }
     let mut known = BTreeMap::new();

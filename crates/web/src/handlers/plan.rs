@@ -24,9 +24,6 @@ use crate::problem::{Failure, Problem};
 use crate::session::Visitor;
 use crate::state::WebState;
 
-/// The most days that are shown one by one.
-const SHOWN_DAYS: u32 = 500;
-
 /// So many working days from a day.
 pub(crate) async fn calculator(
     State(state): State<WebState>,
@@ -62,8 +59,8 @@ pub(crate) async fn calculator(
 fn count(state: &WebState, asked: &Filled) -> Result<CountResult, Problem> {
     let from = day("from", &line(asked, "from"))?;
     let days: u32 = number(asked, "days")?;
-    if days > SHOWN_DAYS {
-        let max = SHOWN_DAYS as usize;
+    if days as usize > limits::SHOWN_DAYS.max {
+        let max = limits::SHOWN_DAYS.max;
         return Err(Problem::invalid("days", &app::Problem::TooLong { max }));
     }
     let calendar = state.app().calendar();
@@ -163,8 +160,8 @@ fn plan(
         text if text.is_empty() => 0,
         _ => number(asked, "special_extend")?,
     };
-    if special_extension > SHOWN_DAYS {
-        let max = SHOWN_DAYS as usize;
+    if special_extension as usize > limits::SHOWN_DAYS.max {
+        let max = limits::SHOWN_DAYS.max;
         return Err(Problem::invalid("special_extend", &app::Problem::TooLong { max }));
     }
     let mut known = BTreeMap::new();

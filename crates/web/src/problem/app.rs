@@ -177,9 +177,12 @@ fn commit(error: &CommitError) -> Problem {
             texts::problem_closed_account(),
             texts::problem_closed_account_detail(),
         ),
-        CommitError::TooLarge { limit, max, .. } => {
-            Problem::at(limit, "too-long", texts::problem_too_long_detail(*limit, *max))
-        }
+        CommitError::TooLarge { .. } => Problem::new(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "too-long",
+            texts::problem_too_large(),
+            texts::problem_kept_detail(),
+        ),
         // Not known whether it was done: the same key finds out.
         CommitError::Unknown { .. } => Problem::fate_unknown(),
         CommitError::Unavailable { .. }

@@ -8,8 +8,22 @@ use super::Problem;
 
 impl Problem {
     /// A request that cannot be read.
-    pub fn malformed(reason: &str) -> Self {
-        let detail = texts::problem_malformed_detail(reason);
+    pub fn unreadable() -> Self {
+        Problem::malformed(texts::problem_unreadable_detail())
+    }
+
+    /// A body that is no JSON.
+    pub fn no_json(error: &serde_json::Error) -> Self {
+        let (line, column) = (error.line() as u64, error.column() as u64);
+        Problem::malformed(texts::problem_malformed_detail(column, line))
+    }
+
+    /// A body that broke off.
+    pub fn broke_off() -> Self {
+        Problem::malformed(texts::problem_broke_off_detail())
+    }
+
+    fn malformed(detail: Text) -> Self {
         Problem::new(StatusCode::BAD_REQUEST, "malformed", texts::problem_input(), detail)
     }
 
@@ -55,6 +69,7 @@ impl Problem {
                 let problem = Problem::at(field, "missing-field", detail);
                 problem.with(|parts| parts.missing = missing)
             }
+            Fault::Empty => Problem::at(field, "empty", texts::problem_empty_detail()),
             Fault::Form(reason) => {
                 let detail = texts::problem_form_detail(field, reason);
                 Problem::at(field, "wrong-form", detail)
@@ -69,6 +84,14 @@ impl Problem {
             Fault::Taken(name) => {
                 let problem = Problem::at(field, "taken", texts::problem_taken_detail(name));
                 problem.with(|parts| parts.status = StatusCode::CONFLICT)
+            }
+            Fault::UserName => {
+                Problem::at(field, "wrong-form", texts::problem_user_name_detail(field))
+            }
+            // Seats are given from the machine itself, which words them.
+            Fault::Seats(conflict) => {
+                let detail = texts::problem_form_detail(field, conflict.to_string());
+                Problem::at(field, "seats", detail)
             }
             Fault::WeakPassword { min } => {
                 Problem::at(field, "weak-password", texts::problem_weak_password_detail(*min))

@@ -72,7 +72,7 @@ fn kind(reason: &Reason) -> (StatusCode, &'static str) {
         Reason::NothingToFile => (NOT_SO, "nothing-to-file"),
         Reason::TooFewUsers { .. } => (NOT_SO, "too-few-users"),
         Reason::ExtensionFigure { .. } => (NOT_SO, "extension-figure"),
-        Reason::NoSuchRequest(_) => (NOT_SO, "no-such-request"),
+        Reason::NoRequests | Reason::NoSuchRequest(_) => (NOT_SO, "no-such-request"),
         Reason::NoSuchItem { .. } => (NOT_SO, "no-such-item"),
         Reason::NoSuchDocument(_) => (NOT_SO, "no-such-document"),
         Reason::SecretsNotExcluded => (NOT_SO, "secrets-not-excluded"),

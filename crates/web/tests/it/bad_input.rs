@@ -23,8 +23,16 @@ async fn refused(town: &Town, case: &str, ask: Ask<'_>) -> String {
         let is_chinese = |text: &Value| text.as_str().unwrap().contains(|c: char| c > '\u{2e80}');
         assert_ne!(en[key], zh[key], "{key} is the same in both languages: {}", en[key]);
         assert!(is_chinese(&zh[key]), "not in Chinese: {}", zh[key]);
+        assert!(!has_english_in_it(zh[key].as_str().unwrap()), "in both languages: {}", zh[key]);
     }
     english.problem()
+}
+
+/// Two English words next to each other; names of fields and headers stand alone.
+fn has_english_in_it(text: &str) -> bool {
+    let is_word = |word: &str| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_lowercase());
+    let words: Vec<&str> = text.split(' ').collect();
+    words.windows(2).any(|pair| pair.iter().all(|word| is_word(word)))
 }
 
 fn acts(case: &str) -> String {
@@ -108,6 +116,13 @@ async fn a_body_that_cannot_be_taken_says_why() {
         r#"[1, 2]"#,
         "",
         r#"{"act": "hear", "heard": ["A"], "record": "B", "paper": {"on": "yesterday", "reason": "C"}}"#,
+        r#"{"act": "hear", "heard": ["A"], "record": "B", "body": "NOBODY"}"#,
+        r#"{"act": "hear", "heard": "A", "record": "B"}"#,
+        r#"{"act": "assess_factor", "factor": "control", "risk": "low", "reasons": "So."}"#,
+        r#"{"act": "record_receipt", "recipient": "CAC"}"#,
+        r#"{"act": "supply", "request": 9, "answers": {"one": []}}"#,
+        r#"{"act": "close_request", "request": 9, "reasons": "So."}"#,
+        r#"{"act": "determine", "review_required": "yes", "reasons": "So."}"#,
     ] {
         let problem = refused(&town, &case, &|town| {
             let asking = town.by("office.case_officer", Method::POST, &path);
@@ -134,13 +149,20 @@ async fn a_body_that_cannot_be_taken_says_why() {
     insta::assert_snapshot!(said.join("\n"), @r##"
 422 /problems/unknown-field [-] there is no field “colour” here; leave it out or correct its name
 422 /problems/missing-field [-] reasons is missing; fill it in
-422 /problems/wrong-form [-] days cannot be read: invalid type: string "many", expected u32
-422 /problems/unknown-name [-] act names “bribe”, which is not known; choose one of the known names
+422 /problems/wrong-form [-] days takes a whole number that is not negative; correct it
+422 /problems/unknown-name [-] act names “bribe”, which is not known; choose one of draft, undertake, file, withdraw, return_incomplete, determine, call_for_review, begin_review, assess_factor, extend, request_supplements, supply, close_request, circulate, record_receipt, opine, record_no_opinion, determine_consistency, open_special_review, hear, submit_for_approval, approve, decline, conclude, assign, recuse, share, ask_consent, answer_consent, correct
 422 /problems/missing-field [-] act is missing; fill it in
-400 /problems/malformed [-] the request cannot be read: EOF while parsing a value at line 1 column 18
-422 /problems/wrong-form [-] body cannot be read: invalid type: sequence, expected a map
-400 /problems/malformed [-] the request cannot be read: EOF while parsing a value at line 1 column 0
-422 /problems/wrong-form [-] on cannot be read: `yesterday` is no date; write it as 2021-09-01
+400 /problems/malformed [-] the body is no JSON from line 1, column 18 on; correct it there
+422 /problems/wrong-form [-] body takes an object with named fields; correct it
+400 /problems/malformed [-] the body is no JSON from line 1, column 0 on; correct it there
+422 /problems/wrong-form [-] on holds “yesterday”, which is no date; write it as 2021-09-01
+422 /problems/unknown-name [-] body names “NOBODY”, which is not known; choose one of the known names
+422 /problems/wrong-form [-] heard takes a list; correct it
+422 /problems/unknown-name [-] risk names “low”, which is not known; choose one of none, manageable, unacceptable
+422 /problems/wrong-form [-] recipient holds “CAC”, which is no recipient; write it as member:MIIT, department:NEA or other:CODE
+422 /problems/wrong-form [-] answers holds “one” where the number of an item stands; write it as 1
+422 /problems/no-such-request [art. 14] No supplements were asked for in this case; send material as a document.
+422 /problems/wrong-form [-] review_required takes true or false; correct it
 413 /problems/too-large [-] at most 1048576 bytes are taken; send less
 415 /problems/media-type [-] send application/json
 "##);
@@ -220,6 +242,14 @@ async fn a_file_that_is_not_taken_leaves_nothing_behind() {
         "title=report&file_name=%E6%9C%BA%E5%AF%86%E2%98%8510%E5%B9%B4.pdf&declared_free_of_state_secrets=true",
     );
     let undeclared = upload(&case, "title=report");
+    let marked_title = upload(
+        &case,
+        "title=%E6%9C%BA%E5%AF%86%E2%98%8510%E5%B9%B4&file_name=a.txt&declared_free_of_state_secrets=true",
+    );
+    let long_title = upload(
+        &case,
+        &format!("title={}&file_name=a.txt&declared_free_of_state_secrets=true", "t".repeat(2_001)),
+    );
     let untitled = upload(&case, "title=&declared_free_of_state_secrets=true");
     let unknown = upload(&case, "title=a&colour=red");
     let too_large = vec![b'x'; usize::try_from(DOCUMENT_BYTES).unwrap() + 1];
@@ -227,8 +257,11 @@ async fn a_file_that_is_not_taken_leaves_nothing_behind() {
         let parts = [Ok(Bytes::from("half")), Err(std::io::Error::other("gone"))];
         Body::from_stream(futures_util::stream::iter(parts))
     };
-    let files: [(&str, &dyn Fn() -> Body); 7] = [
+    let files: [(&str, &dyn Fn() -> Body); 10] = [
+        (&declared, &Body::empty),
         (&marked, &|| Body::from("plain")),
+        (&marked_title, &|| Body::from("plain")),
+        (&long_title, &|| Body::from("plain")),
         (&declared, &|| Body::from("机密★10年\n某报告")),
         (&declared, &|| Body::from(too_large.clone())),
         (&declared, &broken),
@@ -246,7 +279,10 @@ async fn a_file_that_is_not_taken_leaves_nothing_behind() {
         );
     }
     insta::assert_snapshot!(said.join("\n"), @r##"
+422 /problems/empty [-] the file is empty; choose the one that was meant
 422 /problems/secrecy-mark [art. 21] the file carries the mark of secrecy “机密” and nothing of it was kept; handle it where state secrets are handled, and refer to it here by its number only
+422 /problems/secrecy-mark [art. 21] the file carries the mark of secrecy “机密” and nothing of it was kept; handle it where state secrets are handled, and refer to it here by its number only
+422 /problems/too-long [-] title is longer than 2000; shorten it
 422 /problems/secrecy-mark [art. 21] the file carries the mark of secrecy “机密” and nothing of it was kept; handle it where state secrets are handled, and refer to it here by its number only
 413 /problems/too-large [-] at most 65536 bytes are taken; send less
 400 /problems/broken-upload [-] the file did not arrive whole and nothing of it was kept; upload it again
@@ -267,6 +303,7 @@ async fn what_is_not_here_is_not_here() {
         (Method::GET, "/api/v1/calendar/next"),
         (Method::GET, "/api/v1/cases?limit=many"),
         (Method::GET, "/api/v1/cases?colour=red"),
+        (Method::GET, "/api/v1/cases?ended=perhaps"),
         (Method::GET, "/api/v1/cases?after=nowhere"),
         (Method::GET, "/metrics"),
     ] {
@@ -281,8 +318,9 @@ async fn what_is_not_here_is_not_here() {
 /api/v1/me: 405 /problems/method [-] the address exists, but not for this method; see the description of the interface
 /api/v1/calendar/1066: 404 /problems/not-found [-] check the address; what your organisation has no part in is not found either
 /api/v1/calendar/next: 404 /problems/not-found [-] check the address; what your organisation has no part in is not found either
-/api/v1/cases?limit=many: 422 /problems/wrong-form [-] limit cannot be read: invalid digit found in string
+/api/v1/cases?limit=many: 422 /problems/wrong-form [-] limit takes a whole number that is not negative; correct it
 /api/v1/cases?colour=red: 422 /problems/unknown-field [-] there is no field “colour” here; leave it out or correct its name
+/api/v1/cases?ended=perhaps: 422 /problems/wrong-form [-] ended takes true or false; correct it
 /api/v1/cases?after=nowhere: 422 /problems/unknown-name [-] after names “nowhere”, which is not known; choose one of the known names
 /metrics: 404 /problems/not-found [-] check the address; what your organisation has no part in is not found either
 without a token: 401 /problems/not-signed-in [-] sign in, or send the token of a program that is still valid

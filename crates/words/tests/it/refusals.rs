@@ -57,6 +57,7 @@ fn about_papers_and_bodies() -> Vec<Reason> {
     let recipient = to_member("MIIT");
     vec![
         Reason::RequestsOpen(vec![RequestNumber(1), RequestNumber(3)]),
+        Reason::NoRequests,
         Reason::NoSuchRequest(RequestNumber(4)),
         Reason::RequestOfOther { addressee: Addressee::Provider },
         Reason::RequestClosed { request: RequestNumber(1), on },

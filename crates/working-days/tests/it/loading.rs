@@ -56,6 +56,12 @@ fn fields_must_be_known_present_and_of_their_type() {
         ("work", "werk", "2021.toml:9: unknown field `werk`"),
         ("en = \"Spring Festival\"", "", "2021.toml:5: the field `en` is missing"),
         ("off = [\"2021-02-11..2021-02-17\"]", "", "2021.toml:5: the field `off` is missing"),
+        ("\"A\"", "\" \"", "2021.toml:2: the field `number` is empty"),
+        (
+            "2020-11-25",
+            "2022-01-01",
+            "2021.toml:4: a notice of 2021 cannot be issued on 2022-01-01",
+        ),
         ("\"A\"", "1", "2021.toml:2: `number` must be a text"),
         ("2021\n", "\"2021\"\n", "2021.toml:4: `year` must be a whole number in range"),
         ("2021\n", "99999\n", "2021.toml:4: `year` must be a whole number in range"),
@@ -160,7 +166,7 @@ fn numbers_and_years_are_unique_and_without_gap() {
     let other = |number: &str, year: i16| {
         let day = format!("{year}-05-01");
         beside(&format!(
-            "number = \"{number}\"\nissued_on = 2021-01-01\nyear = {year}\n[[holiday]]\nzh = \"x\"\nen = \"x\"\noff = [\"{day}\"]\n"
+            "number = \"{number}\"\nissued_on = 2018-11-01\nyear = {year}\n[[holiday]]\nzh = \"x\"\nen = \"x\"\noff = [\"{day}\"]\n"
         ))
     };
     assert_eq!(other("B", 2022), "no fault");

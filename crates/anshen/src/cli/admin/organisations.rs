@@ -9,7 +9,7 @@ use app::admin::{Admin, NewBody, NewOrganisation};
 use clap::{Args, Subcommand};
 use texts::Lang;
 
-use super::{Folder, refused};
+use super::{Folder, refused, tell_progress};
 use crate::cli::outcome::{Done, Refused};
 
 #[derive(Debug, Args)]
@@ -74,7 +74,8 @@ impl Add {
             one_person: self.one_person,
         };
         self.folder.with(async |app| {
-            let row = app.create_organisation(Admin::Console, new).await;
+            let mut tell = |cases| tell_progress(cases, None);
+            let row = app.create_organisation_telling(Admin::Console, new, &mut tell).await;
             let row = row.map_err(|error| refused(&error))?;
             Ok(Done::new(format!("{}\n", row.id)))
         })

@@ -11,6 +11,7 @@ pub(super) fn sentence(reason: &FaultReason) -> Text {
         FaultReason::UnknownKind { kind } => texts::calendar_fault_unknown_kind(kind),
         FaultReason::UnknownField { field } => texts::calendar_fault_unknown_field(field),
         FaultReason::MissingField { field } => texts::calendar_fault_missing_field(*field),
+        FaultReason::EmptyField { field } => texts::calendar_fault_empty_field(*field),
         FaultReason::WrongType { field, expected } => {
             texts::calendar_fault_wrong_type(expected_key(expected), *field)
         }
@@ -20,8 +21,14 @@ pub(super) fn sentence(reason: &FaultReason) -> Text {
             texts::calendar_fault_span_reversed(*first, *last)
         }
         FaultReason::OutsideYear { date, year } => texts::calendar_fault_outside_year(*date, *year),
+        FaultReason::IssuedAfterYear { issued_on, year } => {
+            texts::calendar_fault_issued_after_year(*issued_on, *year)
+        }
         FaultReason::WorkOnWeekday { date } => texts::calendar_fault_work_on_weekday(*date),
         FaultReason::OffAndWork { date } => texts::calendar_fault_off_and_work(*date),
+        FaultReason::Overlap { date, first, second } if first == second => {
+            texts::calendar_fault_day_twice(*date, first)
+        }
         FaultReason::Overlap { date, first, second } => {
             texts::calendar_fault_overlap(*date, first, second)
         }

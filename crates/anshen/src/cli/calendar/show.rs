@@ -138,7 +138,7 @@ fn as_csv(days: &[Day<'_>], lang: Lang) -> String {
 /// One event for every day off by notice, and for every weekend day that is worked.
 fn as_ics(days: &[Day<'_>], lang: Lang) -> String {
     let events: Vec<Event> = days.iter().filter_map(|day| event(day, lang)).collect();
-    ics::write(last_notice(None), &events)
+    ics::write(last_notice(None), &events, lang)
 }
 
 fn event(day: &Day<'_>, lang: Lang) -> Option<Event> {

@@ -170,7 +170,7 @@ impl Told<'_> {
             description: lines(&self.sentences(), self.lang).trim_end().to_owned(),
             remind_on: Some(remind_on),
         };
-        ics::write(stamp, &[event])
+        ics::write(stamp, &[event], self.lang)
     }
 
     /// The same for the same question, whatever the answer.

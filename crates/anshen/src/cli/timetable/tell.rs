@@ -78,6 +78,17 @@ impl Told {
         texts::timetable_title(provisions::title(self.regime))
     }
 
+    /// That the version was not yet, or no more, in force on the day of the filing (article 22).
+    fn force(&self) -> Option<Text> {
+        let (_, filed) = self.scenario.first;
+        let from = self.regime.effective_on;
+        if filed < from {
+            return Some(texts::timetable_not_yet_in_force(from));
+        }
+        let replaced_on = self.regime.replaced_on.filter(|day| *day <= filed)?;
+        Some(texts::timetable_replaced(replaced_on))
+    }
+
     pub(super) fn way(&self) -> Text {
         let way = way_words(self.scenario.way);
         if self.scenario.extended {
@@ -101,9 +112,10 @@ impl Told {
         } else {
             texts::timetable_ways_given()
         };
+        let head: Vec<Text> = [self.title(), self.way()].into_iter().chain(self.force()).collect();
         format!(
             "{}\n{}\n{}\n{}\n{}",
-            lines(&[self.title(), self.way()], self.lang),
+            lines(&head, self.lang),
             self.steps_table(),
             lines(&[self.total()], self.lang),
             lines(&[ways], self.lang),
@@ -258,7 +270,7 @@ impl Told {
     pub(super) fn ics(&self, stamp: Date) -> String {
         let events: Vec<Event> =
             self.worked.rows.iter().filter_map(|row| self.event(row)).collect();
-        ics::write(stamp, &events)
+        ics::write(stamp, &events, self.lang)
     }
 
     fn event(&self, row: &Row) -> Option<Event> {

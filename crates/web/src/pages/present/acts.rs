@@ -58,7 +58,7 @@ fn rows(
             }
             Err(refusal) => match refusal.reason {
                 Reason::WrongParty { .. } | Reason::NotParty | Reason::WrongRegime => {}
-                Reason::NoSuchConsent(_) | Reason::NoSuchRequest(_) => {}
+                Reason::NoSuchConsent(_) | Reason::NoRequests | Reason::NoSuchRequest(_) => {}
                 Reason::WrongStage { stage, needed, .. } if is_past(stage, needed) => {}
                 _ => {
                     let why_not = Some(view.words.refusal(&refusal));
