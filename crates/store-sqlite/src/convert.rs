@@ -4,6 +4,7 @@ use std::error::Error as StdError;
 
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, Type, ValueRef};
 use rusqlite::{Error, Row};
+use sha2::{Digest as _, Sha256};
 use store::{Digest, Micros};
 use working_days::Date;
 
@@ -67,6 +68,17 @@ pub(crate) fn optional_id<T>(
     make: impl FnOnce(String) -> T,
 ) -> rusqlite::Result<Option<T>> {
     Ok(row.get::<_, Option<String>>(column)?.map(make))
+}
+
+/// What stands for a request in the file: half a digest, since nobody gains by two alike.
+pub(crate) type RequestDigest = [u8; 16];
+
+/// The digest of who asked under which key.
+pub(crate) fn request_digest(principal: &str, key: &str) -> RequestDigest {
+    let whole = Sha256::new().chain_update(principal).chain_update([0]).chain_update(key);
+    let mut half = RequestDigest::default();
+    half.copy_from_slice(&whole.finalize()[..16]);
+    half
 }
 
 /// A count or size for a column; SQLite has signed numbers only.

@@ -13,7 +13,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use store::rows::AnswerRow;
 use store::{CommitError, Committed, EventRecord, Expect, Thing, UnitOfWork, Write, limits};
 
-use crate::convert::signed;
+use crate::convert::{RequestDigest, request_digest, signed};
 use crate::failure::Failure;
 use crate::read;
 
@@ -22,7 +22,13 @@ use crate::read;
 pub(crate) struct Encoded {
     unit: UnitOfWork,
     records: Vec<Vec<String>>,
-    outcome: Option<String>,
+    answer: Option<EncodedAnswer>,
+}
+
+/// What is remembered of a request.
+struct EncodedAnswer {
+    request: RequestDigest,
+    outcome: String,
 }
 
 impl Encoded {
@@ -34,9 +40,12 @@ impl Encoded {
                 records.push(texts?);
             }
         }
-        let outcome = unit.answer.as_ref().map(|row| serde_json::to_string(&row.outcome));
-        let outcome = outcome.transpose().map_err(|error| malformed(&error))?;
-        Ok(Encoded { unit, records, outcome })
+        let answer = unit.answer.as_ref().map(|row| {
+            let outcome = serde_json::to_string(&row.outcome)?;
+            Ok(EncodedAnswer { request: request_digest(&row.principal, &row.key), outcome })
+        });
+        let answer = answer.transpose().map_err(|error: serde_json::Error| malformed(&error))?;
+        Ok(Encoded { unit, records, answer })
     }
 
     pub(crate) fn unit(&self) -> &UnitOfWork {
@@ -56,9 +65,9 @@ fn encode(event: &EventRecord) -> Result<String, CommitError> {
 
 /// Runs the unit. Whoever calls rolls it back when it fails.
 pub(crate) fn unit(connection: &Connection, encoded: &Encoded) -> Result<Committed, Failure> {
-    let Encoded { unit, records, outcome } = encoded;
-    if let Some((row, outcome)) = unit.answer.as_ref().zip(outcome.as_ref()) {
-        answer(connection, row, outcome)?;
+    let Encoded { unit, records, answer } = encoded;
+    if let Some((row, answer)) = unit.answer.as_ref().zip(answer.as_ref()) {
+        remember(connection, row, answer)?;
     }
     for expect in &unit.expects {
         expectation(connection, expect)?;
@@ -77,10 +86,14 @@ pub(crate) fn unit(connection: &Connection, encoded: &Encoded) -> Result<Committ
 }
 
 /// Remembers what comes of a request, unless its key stands for one already.
-fn answer(connection: &Connection, row: &AnswerRow, outcome: &str) -> Result<(), Failure> {
-    let sql = "INSERT INTO answer (principal, key, digest, outcome, at) \
-               VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING";
-    let values = params![row.principal, row.key, row.digest, outcome, row.at.0];
+fn remember(
+    connection: &Connection,
+    row: &AnswerRow,
+    answer: &EncodedAnswer,
+) -> Result<(), Failure> {
+    let sql = "INSERT INTO answer (request, digest, outcome, at) VALUES (?1, ?2, ?3, ?4) \
+               ON CONFLICT DO NOTHING";
+    let values = params![answer.request, row.digest, answer.outcome, row.at.0];
     if connection.prepare_cached(sql)?.execute(values)? == 1 {
         return Ok(());
     }

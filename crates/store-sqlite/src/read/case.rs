@@ -44,7 +44,8 @@ fn event(row: &Row<'_>) -> rusqlite::Result<EventRecord> {
 }
 
 /// Every event of a case.
-pub(crate) const EVENTS: &str = "SELECT record FROM event WHERE case_id = ?1 ORDER BY number";
+pub(crate) const EVENTS: &str = "SELECT record FROM event \
+     WHERE case_key = (SELECT key FROM case_head WHERE case_id = ?1) ORDER BY number";
 
 /// Everything about a case, as of one instant.
 pub(crate) fn load(
@@ -91,8 +92,9 @@ pub(crate) fn events(
     from_number: u32,
     size: PageSize,
 ) -> rusqlite::Result<Vec<EventRecord>> {
-    let sql = "SELECT record FROM event WHERE case_id = ?1 AND number >= ?2 \
-               ORDER BY number LIMIT ?3";
+    let sql = "SELECT record FROM event \
+               WHERE case_key = (SELECT key FROM case_head WHERE case_id = ?1) \
+               AND number >= ?2 ORDER BY number LIMIT ?3";
     let limit = super::asked(size) - 1;
     rows(connection, sql, params![case_id.as_str(), from_number, limit], event)
 }

@@ -8,19 +8,18 @@ use store::rows::{AnswerRow, AuditEntry, AuditRow, LeaseRow, MessageRow, Message
 use store::{CaseId, MessageId, Micros, Page, PageSize};
 
 use super::{asked, one, page, rows};
-use crate::convert::{digest, id, micros, misread, optional_id, signed};
+use crate::convert::{digest, id, micros, misread, optional_id, request_digest, signed};
 
 pub(crate) fn answer(
     connection: &Connection,
     principal: &str,
     key: &str,
 ) -> rusqlite::Result<Option<AnswerRow>> {
-    let sql = "SELECT principal, key, digest, outcome, at FROM answer \
-               WHERE principal = ?1 AND key = ?2";
-    one(connection, sql, [principal, key], |row| {
+    let sql = "SELECT digest, outcome, at FROM answer WHERE request = ?1";
+    one(connection, sql, [request_digest(principal, key)], |row| {
         Ok(AnswerRow {
-            principal: row.get("principal")?,
-            key: row.get("key")?,
+            principal: principal.to_owned(),
+            key: key.to_owned(),
             digest: digest(row, "digest")?,
             outcome: serde_json::from_str(row.get_ref("outcome")?.as_str()?).map_err(misread)?,
             at: micros(row, "at")?,

@@ -23,7 +23,10 @@ pub(super) fn audit(connection: &Connection, entry: &AuditEntry) -> Result<(), F
 }
 
 pub(super) fn sweep_answers(connection: &Connection, before: Micros) -> Result<(), Failure> {
-    connection.prepare_cached("DELETE FROM answer WHERE at < ?1")?.execute([before.0])?;
+    // They were written in the order of time, so that those behind the first young one are young.
+    let sql = "DELETE FROM answer WHERE seq < coalesce(\
+                   (SELECT seq FROM answer WHERE at >= ?1 ORDER BY seq LIMIT 1), ?2)";
+    connection.prepare_cached(sql)?.execute([before.0, i64::MAX])?;
     Ok(())
 }
 

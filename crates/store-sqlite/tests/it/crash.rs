@@ -14,6 +14,8 @@ use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::time::Duration;
 
+use store::records::OutcomeV1;
+use store::rows::AnswerRow;
 use store::suite::sample;
 use store::{CaseId, Store, UnitOfWork, Write};
 use store_sqlite::{Planted, SqliteStore};
@@ -138,8 +140,9 @@ fn unit(name: &str) -> UnitOfWork {
         expected_version: 0,
         events: vec![sample::event(1, name), sample::event(2, name)],
     };
+    let outcome = OutcomeV1::Prepared(name.to_owned()).into();
     UnitOfWork::named("crash")
-        .answering(sample::answer(name, 1, 1))
+        .answering(AnswerRow { outcome, ..sample::answer(name, 1, 1) })
         .with(append)
         .with(Write::PutCase(sample::case(name, 2)))
         .with(Write::Audit(sample::audit(name)))
@@ -152,11 +155,11 @@ fn faults(folder: &Path, answered: &BTreeSet<String>) -> Vec<String> {
     let connection = support::raw(folder);
     let mut found: BTreeMap<String, [u32; 5]> = BTreeMap::new();
     for (place, sql) in [
-        "SELECT case_id FROM event",
+        "SELECT case_id FROM event JOIN case_head ON key = case_key",
         "SELECT id FROM case_file WHERE version = 2",
         "SELECT detail FROM audit",
         "SELECT id FROM message",
-        "SELECT key FROM answer",
+        "SELECT outcome ->> '$.what.prepared' FROM answer",
     ]
     .iter()
     .enumerate()

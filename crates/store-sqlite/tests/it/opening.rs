@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use store::suite::sample;
-use store::{CaseId, PreparedId, Store};
+use store::{CaseId, PageSize, PreparedId, Store, UnitOfWork, Write};
 use store_sqlite::{OpenError, SqliteStore};
 
 use crate::support;
@@ -43,7 +43,7 @@ fn a_newer_schema_is_refused() {
     drop(support::open(folder.path()));
     support::raw(folder.path()).pragma_update(None, "user_version", 99).unwrap();
     let refused = error(folder.path()).to_string();
-    assert_eq!(refused, "the store has schema 99, and this program knows 6: start a newer one");
+    assert_eq!(refused, "the store has schema 99, and this program knows 7: start a newer one");
 }
 
 /// What an earlier version of this program has written is taken along.
@@ -67,6 +67,54 @@ async fn a_prepared_act_of_an_older_schema_is_kept() {
     let store = support::open(folder.path());
     let row = store.prepared(&PreparedId::new("prepared_1")).await.unwrap().unwrap();
     assert_eq!((row.prepared_at.0, row.expected_version, row.returned), (7, 1, None));
+}
+
+/// Events and the trail keep their order and their numbers, whatever else is stored differently.
+#[tokio::test]
+async fn events_and_the_trail_of_an_older_schema_are_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let old = support::raw(folder.path());
+    for sql in [
+        include_str!("../../migrations/0001_cases.sql"),
+        include_str!("../../migrations/0002_papers.sql"),
+        include_str!("../../migrations/0003_people.sql"),
+        include_str!("../../migrations/0004_system.sql"),
+        include_str!("../../migrations/0005_prepared.sql"),
+        include_str!("../../migrations/0006_answers.sql"),
+    ] {
+        old.execute_batch(sql).unwrap();
+    }
+    let events = [("case_a", 1), ("case_b", 1), ("case_a", 2)];
+    for (case, number) in events {
+        let head = "INSERT INTO case_head VALUES (?1, ?2) \
+                    ON CONFLICT DO UPDATE SET version = excluded.version";
+        old.execute(head, rusqlite::params![case, number]).unwrap();
+        let record = sample::event(number, case).to_json().unwrap();
+        let event = "INSERT INTO event (case_id, number, kind, recorded_at, record) \
+                     VALUES (?1, ?2, 'kind', 1, ?3)";
+        old.execute(event, rusqlite::params![case, number, record]).unwrap();
+        let audit = "INSERT INTO audit (at, act, case_id, outcome, detail) \
+                     VALUES (1, 'case.draft', ?1, 'done', ?2)";
+        old.execute(audit, rusqlite::params![case, number]).unwrap();
+    }
+    old.execute_batch("PRAGMA application_id = 1634628456; PRAGMA user_version = 6;").unwrap();
+    drop(old);
+
+    let store = support::open(folder.path());
+    let append = Write::AppendEvents {
+        case: CaseId::new("case_b"),
+        expected_version: 1,
+        events: vec![sample::event(2, "case_b")],
+    };
+    let unit = UnitOfWork::named("later").with(append).with(Write::Audit(sample::audit("4")));
+    store.commit(unit).await.unwrap();
+    for case in ["case_a", "case_b"] {
+        let found = store.events(&CaseId::new(case), 1, PageSize::new(9)).await.unwrap();
+        assert_eq!(found, [sample::event(1, case), sample::event(2, case)], "{case}");
+    }
+    let trail = store.audit(None, None, PageSize::new(9)).await.unwrap().rows;
+    let trail = trail.iter().map(|row| (row.seq, row.entry.detail.as_str()));
+    assert_eq!(Vec::from_iter(trail), [(4, "4"), (3, "2"), (2, "1"), (1, "1")]);
 }
 
 #[test]
