@@ -77,7 +77,7 @@ pub(crate) type RequestDigest = [u8; 16];
 pub(crate) fn request_digest(principal: &str, key: &str) -> RequestDigest {
     let whole = Sha256::new().chain_update(principal).chain_update([0]).chain_update(key);
     let mut half = RequestDigest::default();
-    half.copy_from_slice(&whole.finalize()[..16]);
+    half.iter_mut().zip(whole.finalize()).for_each(|(half, whole)| *half = whole);
     half
 }
 
