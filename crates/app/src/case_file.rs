@@ -11,6 +11,7 @@ use store::{CaseId, Mark, Micros, StoredCase};
 
 use crate::app::{App, Caller};
 use crate::error::AppError;
+use crate::papers::Papers;
 use crate::view::RecordEntry;
 
 /// A loaded case. It never changes; a newer version is another file.
@@ -119,6 +120,8 @@ pub(crate) struct CaseCache {
 #[derive(Default)]
 struct Kept {
     files: HashMap<CaseId, Marked>,
+    /// Of cases that are kept, as of a mark.
+    papers: HashMap<CaseId, (Mark, Arc<Papers>)>,
     events: usize,
 }
 
@@ -132,6 +135,7 @@ pub(crate) struct Marked {
 impl Kept {
     fn remove(&mut self, id: &CaseId) -> Option<Marked> {
         let kept = self.files.remove(id)?;
+        self.papers.remove(id);
         self.events -= kept.file.events.len();
         Some(kept)
     }
@@ -148,6 +152,22 @@ impl CaseCache {
 
     fn get(&self, id: &CaseId) -> Option<Marked> {
         self.kept().files.get(id).cloned()
+    }
+
+    /// The rows beside a case, if they are known as of this mark.
+    pub(crate) fn papers(&self, id: &CaseId, mark: Option<Mark>) -> Option<Arc<Papers>> {
+        let kept = self.kept();
+        let (known, papers) = kept.papers.get(id)?;
+        (mark == Some(*known)).then(|| Arc::clone(papers))
+    }
+
+    /// Keeps the rows beside a case that is kept. The mark is where the counter stood before they
+    /// were read.
+    pub(crate) fn put_papers(&self, id: &CaseId, mark: Option<Mark>, papers: &Arc<Papers>) {
+        let mut kept = self.kept();
+        if let Some(mark) = mark.filter(|_| kept.files.contains_key(id)) {
+            kept.papers.insert(id.clone(), (mark, Arc::clone(papers)));
+        }
     }
 
     /// Lets a case go that is about to change: whoever changes it then holds it alone, and need not
@@ -209,7 +229,7 @@ impl App {
     }
 
     /// Where the counter of changes to a case stands.
-    fn mark(&self, id: &CaseId) -> Option<Mark> {
+    pub(crate) fn mark(&self, id: &CaseId) -> Option<Mark> {
         self.store.changes().map(|changes| changes.case(id))
     }
 

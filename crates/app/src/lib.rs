@@ -10,6 +10,7 @@ mod caretaker;
 mod clock;
 mod error;
 mod ids;
+mod papers;
 
 pub mod accounts;
 pub mod acts;

@@ -191,8 +191,7 @@ impl App {
         let regime = self.regime(&file.case.regime)?;
         let calendar = self.calendar();
         let today = self.today();
-        let rows = self.store.documents(&file.id).await?;
-        let waiting = self.store.prepared_in_case(&file.id).await?;
+        let papers = self.papers(&file.id).await?;
         let gate = Gate { app: self, caller, file: &file };
         let clocks = clock::clocks(&file.case, today, regime, &calendar).map_err(|error| {
             AppError::invalid("calendar", crate::error::Problem::Form(error.to_string()))
@@ -204,8 +203,8 @@ impl App {
             turns: turn::turns(&file.case),
             clocks: gate.clocks(clocks),
             acts: gate.acts(today, regime, &calendar),
-            prepared: gate.prepared(waiting),
-            documents: gate.documents(rows),
+            prepared: gate.prepared(&papers.prepared),
+            documents: gate.documents(&papers.documents),
             filing: gate.filing(),
             call: gate.call(),
             assessments: gate.assessments(),
@@ -299,22 +298,21 @@ impl Gate<'_> {
         acts
     }
 
-    fn prepared(&self, rows: Vec<PreparedRow>) -> Vec<WaitingAct> {
-        let own =
-            rows.into_iter().filter(|row| row.organisation == self.caller.subject.organisation);
-        own.filter_map(|row| self.app.waiting_act(self.caller, self.file, row)).collect()
+    fn prepared(&self, rows: &[PreparedRow]) -> Vec<WaitingAct> {
+        let own = rows.iter().filter(|row| row.organisation == self.caller.subject.organisation);
+        own.filter_map(|row| self.app.waiting_act(self.caller, self.file, row.clone())).collect()
     }
 
-    fn documents(&self, rows: Vec<DocumentRow>) -> Vec<VisibleDocument> {
-        let mut rows: BTreeMap<DocumentId, DocumentRow> =
-            rows.into_iter().map(|row| (row.id.clone(), row)).collect();
+    fn documents(&self, rows: &[DocumentRow]) -> Vec<VisibleDocument> {
+        let rows: BTreeMap<&DocumentId, &DocumentRow> =
+            rows.iter().map(|row| (&row.id, row)).collect();
         let visible = self.app.policy.visible_documents(&self.caller.subject, self.file.matter());
         visible
             .into_iter()
             .filter_map(|id| {
                 let document = self.case().documents.get(id)?.clone();
                 let own = document.owner == self.caller.subject.organisation;
-                Some(VisibleDocument { id: id.clone(), row: rows.remove(id), document, own })
+                Some(VisibleDocument { id: id.clone(), row: rows.get(id).copied().cloned(), document, own })
             })
             .collect()
     }
