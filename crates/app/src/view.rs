@@ -312,7 +312,12 @@ impl Gate<'_> {
             .filter_map(|id| {
                 let document = self.case().documents.get(id)?.clone();
                 let own = document.owner == self.caller.subject.organisation;
-                Some(VisibleDocument { id: id.clone(), row: rows.get(id).copied().cloned(), document, own })
+                Some(VisibleDocument {
+                    id: id.clone(),
+                    row: rows.get(id).copied().cloned(),
+                    document,
+                    own,
+                })
             })
             .collect()
     }

@@ -49,8 +49,7 @@ fn resolve(bundle: &Bundle, lang: Lang, text: &Text) -> (String, Vec<String>) {
         problems.push(format!("{}: no such message in {}", text.id(), lang.tag()));
         return (text.id().to_owned(), problems);
     };
-    if let Some(fact) = only_fact(pattern, text) {
-        let words = words(lang, fact, &mut problems);
+    if let Some(words) = joined(lang, pattern, text, &mut problems) {
         return (words, problems);
     }
     let mut arguments = FluentArgs::with_capacity(text.facts().len());
@@ -63,15 +62,27 @@ fn resolve(bundle: &Bundle, lang: Lang, text: &Text) -> (String, Vec<String>) {
     (words, problems)
 }
 
-/// The fact that is the whole message, as in names: there is nothing to put together.
-fn only_fact<'t>(pattern: &Pattern<&str>, text: &'t Text) -> Option<&'t Value> {
-    let [PatternElement::Placeable { expression: Expression::Inline(inline) }] =
-        pattern.elements.as_slice()
-    else {
-        return None;
-    };
-    let InlineExpression::VariableReference { id } = inline else { return None };
-    text.facts().iter().find(|(name, _)| *name == id.name).map(|(_, value)| value)
+/// A message that is only words and facts, as most are, put together without Fluent, which prepares
+/// for more.
+fn joined(
+    lang: Lang,
+    pattern: &Pattern<&str>,
+    text: &Text,
+    problems: &mut Vec<String>,
+) -> Option<String> {
+    let mut said = String::new();
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => said.push_str(value),
+            PatternElement::Placeable { expression: Expression::Inline(inline) } => {
+                let InlineExpression::VariableReference { id } = inline else { return None };
+                let (_, fact) = text.facts().iter().find(|(name, _)| *name == id.name)?;
+                said.push_str(&words(lang, fact, problems));
+            }
+            PatternElement::Placeable { .. } => return None,
+        }
+    }
+    Some(said)
 }
 
 fn argument(lang: Lang, value: &Value, problems: &mut Vec<String>) -> FluentValue<'static> {

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use app::acts::{ActRequest, Done, PaperBody, Performed};
-use app::view::RecordEntry;
 use app::wire::ActBody;
 use app::{AppError, Caller};
 use axum::extract::{Path, State};
@@ -178,10 +177,8 @@ impl<'a> Answering<'a> {
         };
         let teller = Teller::new(self.headers, regime, self.names);
         let recorded_at = done.file.recorded_at.last().copied().unwrap_or_default();
-        let events = done.events.iter().map(|event| {
-            let entry = RecordEntry { event: event.clone(), recorded_at };
-            EventForm::new(&entry, self.caller, &teller)
-        });
+        let events = done.events.iter();
+        let events = events.map(|event| EventForm::new(event, recorded_at, self.caller, &teller));
         let stage = done.file.case.stage.name();
         let turns = turn::turns(&done.file.case);
         ActAnswer {

@@ -59,7 +59,7 @@ pub(crate) async fn list(
         && let Some(entry) = rest.next()
     {
         last = Some(entry.event.number);
-        items.push(EventForm::new(entry, &caller, &teller));
+        items.push(EventForm::new(&entry.event, entry.recorded_at, &caller, &teller));
     }
     let next = last.filter(|_| rest.peek().is_some()).map(|number| number.to_string());
     Ok(super::json(StatusCode::OK, &ListForm { items, next }))

@@ -139,7 +139,9 @@ impl WaitingForm {
         teller: &Teller<'_>,
     ) -> Self {
         let name = waiting.body.name();
-        let since = waiting.since.iter().map(|entry| EventForm::new(entry, reader, teller));
+        let since = waiting.since.iter();
+        let since =
+            since.map(|entry| EventForm::new(&entry.event, entry.recorded_at, reader, teller));
         WaitingForm {
             id: waiting.row.id.to_string(),
             act: teller.word(name.key(), &teller.words.act_name(name)),

@@ -1,10 +1,10 @@
 //! The record of a case.
 
 use app::Caller;
-use app::view::RecordEntry;
+use procedure::Event;
 use serde::Serialize;
-use serde_json::Value;
-use store::EventRecord;
+use store::Micros;
+use store::records::FactV1;
 use utoipa::ToSchema;
 
 use super::said::{ActorForm, NameForm, Teller};
@@ -38,26 +38,28 @@ pub(crate) struct EventForm {
     paper: Option<String>,
     /// The fact with its fields.
     #[schema(value_type = Object)]
-    fact: Value,
+    fact: FactV1,
 }
 
 impl EventForm {
     /// An entry in words.
-    pub(crate) fn new(entry: &RecordEntry, reader: &Caller, teller: &Teller<'_>) -> Self {
-        let event = &entry.event;
-        let record = EventRecord::new(event, entry.recorded_at);
-        let kind = record.kind();
-        let fact = serde_json::to_value(record.fact()).unwrap_or_default();
+    pub(crate) fn new(
+        event: &Event,
+        recorded_at: Micros,
+        reader: &Caller,
+        teller: &Teller<'_>,
+    ) -> Self {
+        let fact = FactV1::from(&event.fact);
         let same = event.by.organisation == reader.subject.organisation;
         let preparer = event.prepared_by.as_ref().filter(|_| same);
         EventForm {
             number: event.number,
             happened_on: event.happened_on.to_string(),
-            recorded_at: moment(entry.recorded_at),
+            recorded_at: moment(recorded_at),
             by: teller.actor(&event.by, reader),
             prepared_by: preparer.map(|person| teller.person(person)),
             article: teller.article(event.provision),
-            kind,
+            kind: fact.kind(),
             text: teller.say(&teller.words.fact(&event.fact)),
             paper: event.paper.as_ref().map(|paper| paper.reason.clone()),
             fact,
