@@ -46,7 +46,7 @@ struct KnownBodies {
 
 /// How many events are kept in memory if nothing else is chosen: about a kilobyte each, of the
 /// cases that are at work in an hour.
-pub const CACHED_EVENTS: usize = 40_000;
+pub const CACHED_EVENTS: usize = 10_000;
 
 /// What an installation may choose.
 #[derive(Clone, Debug, PartialEq, Eq)]

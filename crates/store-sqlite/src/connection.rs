@@ -24,8 +24,6 @@ const SETTINGS: &[(&str, &str, &str)] = &[
     ("trusted_schema", "OFF", "0"),
     ("cell_size_check", "ON", "1"),
     ("temp_store", "MEMORY", "2"),
-    // Negative: in KiB.
-    ("cache_size", "-16384", "-16384"),
 ];
 
 /// What a connection that writes must be set to besides.
@@ -36,6 +34,15 @@ const WRITING: &[(&str, &str, &str)] = &[
     ("fullfsync", "ON", "1"),
     ("secure_delete", "ON", "1"),
     ("wal_autocheckpoint", "0", "0"),
+    // Negative: in KiB. What an act writes stays at hand until the next act of the same case.
+    ("cache_size", "-16384", "-16384"),
+];
+
+/// What a connection that reads must be set to besides.
+const READING: &[(&str, &str, &str)] = &[
+    ("query_only", "ON", "1"),
+    // There are several, and behind them the cache of the operating system.
+    ("cache_size", "-2048", "-2048"),
 ];
 
 /// A connection that writes.
@@ -56,7 +63,7 @@ pub(crate) fn reading(folder: &Path) -> Result<Connection, OpenError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = open(folder, flags)?;
     apply(&connection, SETTINGS)?;
-    apply(&connection, &[("query_only", "ON", "1")])?;
+    apply(&connection, READING)?;
     Ok(connection)
 }
 

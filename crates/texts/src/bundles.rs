@@ -15,34 +15,22 @@ use crate::text::{Text, Value};
 
 type Bundle = FluentBundle<FluentResource>;
 
-/// The messages of a language, and the words of those without facts, which never change, from the
-/// first time they are asked for.
+/// The messages of a language, and what Fluent has made of them: the same articles, days and counts
+/// stand in most answers.
 struct Catalogue {
     bundle: Bundle,
-    fixed: RwLock<HashMap<&'static str, Box<str>>>,
+    made: RwLock<HashMap<Text, Box<str>>>,
 }
+
+/// So many words are kept; then all are forgotten, and made again when they are asked for.
+const KEPT: usize = 4_096;
 
 const CHINESE: &str = include_str!("../texts/zh-CN.ftl");
 const ENGLISH: &str = include_str!("../texts/en.ftl");
 
 /// The words of `text` in `lang`, and what went wrong on the way.
 pub(crate) fn format(lang: Lang, text: &Text) -> (String, Vec<String>) {
-    let Catalogue { bundle, fixed } = catalogue(lang);
-    if !text.facts().is_empty() {
-        return resolve(bundle, lang, text);
-    }
-    if let Some(words) = fixed.read().unwrap_or_else(PoisonError::into_inner).get(text.id()) {
-        return (words.to_string(), Vec::new());
-    }
-    let (words, problems) = resolve(bundle, lang, text);
-    if problems.is_empty() {
-        let mut fixed = fixed.write().unwrap_or_else(PoisonError::into_inner);
-        fixed.insert(text.id(), words.clone().into_boxed_str());
-    }
-    (words, problems)
-}
-
-fn resolve(bundle: &Bundle, lang: Lang, text: &Text) -> (String, Vec<String>) {
+    let Catalogue { bundle, made } = catalogue(lang);
     let mut problems = Vec::new();
     let pattern = bundle.get_message(text.id()).and_then(|message| message.value());
     let Some(pattern) = pattern else {
@@ -52,6 +40,27 @@ fn resolve(bundle: &Bundle, lang: Lang, text: &Text) -> (String, Vec<String>) {
     if let Some(words) = joined(lang, pattern, text, &mut problems) {
         return (words, problems);
     }
+    if let Some(words) = made.read().unwrap_or_else(PoisonError::into_inner).get(text) {
+        return (words.to_string(), problems);
+    }
+    let (words, problems) = make(bundle, pattern, lang, text);
+    if problems.is_empty() {
+        let mut made = made.write().unwrap_or_else(PoisonError::into_inner);
+        if made.len() >= KEPT {
+            made.clear();
+        }
+        made.insert(text.clone(), words.clone().into_boxed_str());
+    }
+    (words, problems)
+}
+
+fn make(
+    bundle: &Bundle,
+    pattern: &Pattern<&str>,
+    lang: Lang,
+    text: &Text,
+) -> (String, Vec<String>) {
+    let mut problems = Vec::new();
     let mut arguments = FluentArgs::with_capacity(text.facts().len());
     for (name, value) in text.facts() {
         arguments.set(*name, argument(lang, value, &mut problems));
@@ -131,7 +140,7 @@ fn read(lang: Lang, source: &str) -> Catalogue {
     bundle.add_resource_overriding(resource);
     let added = bundle.add_function("NUMERAL", |positional, _| numeral(positional));
     debug_assert!(added.is_ok(), "a new bundle has no function yet");
-    Catalogue { bundle, fixed: RwLock::default() }
+    Catalogue { bundle, made: RwLock::default() }
 }
 
 /// The Fluent function `NUMERAL`: a whole number in Chinese numerals.

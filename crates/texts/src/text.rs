@@ -8,14 +8,14 @@ use crate::lang::Lang;
 /// One sentence or phrase, not yet in any language: a message and its facts.
 ///
 /// It is made by the generated functions, so the message exists and no fact is missing.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Text {
     id: &'static str,
     facts: Vec<(&'static str, Value)>,
 }
 
 /// A fact inside a sentence.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Value {
     /// Words that are the same in every language, such as a name or an id.
     Verbatim(String),
