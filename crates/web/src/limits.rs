@@ -72,6 +72,8 @@ limits! {
     CONNECTIONS = 8_192, Items, "the connections at once", "each holds a descriptor and its buffers";
     /// Requests at work at once.
     REQUESTS = 1_024, Items, "the requests at once", "more wait than answer within a second";
+    /// Threads for work that would hold up others.
+    BLOCKING = 12, Items, "the threads for disk, database and passwords", "more only hold memory, on a machine with a few cores";
     /// From the opening of a connection, or the end of an answer, to the end of the next head.
     HEAD_TIME = 15_000, Milliseconds, "the time for a head", "a slow head holds a connection";
     /// A request that is no upload, from its head to the answer's head.

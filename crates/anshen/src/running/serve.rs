@@ -30,6 +30,7 @@ pub(crate) fn application(installation: &Installation) -> App {
 pub(crate) fn runtime() -> Result<tokio::runtime::Runtime, Refused> {
     tokio::runtime::Builder::new_multi_thread()
         .enable_all()
+        .max_blocking_threads(web::limits::BLOCKING.max)
         .build()
         .map_err(|error| Refused::cannot(texts::server_runtime(reason(&error))))
 }
