@@ -6,6 +6,7 @@ pub(crate) mod consultation;
 pub(crate) mod correction;
 pub(crate) mod determination;
 pub(crate) mod filing;
+pub(crate) mod order;
 pub(crate) mod own_motion;
 pub(crate) mod papers;
 pub(crate) mod people;
@@ -14,8 +15,6 @@ pub(crate) mod special;
 pub(crate) mod supplements;
 
 use std::collections::BTreeSet;
-
-use working_days::Date;
 
 use crate::act::ActName;
 use crate::decide::{Context, Ruling};
@@ -65,20 +64,6 @@ pub(crate) fn no_open_request(context: &Context<'_>, provision: Provision) -> Re
     match context.case.open_requests() {
         open if open.is_empty() => Ok(()),
         open => Err(Refusal::new(provision, Reason::RequestsOpen(open))),
-    }
-}
-
-/// An act on paper does not lie before what it follows.
-pub(crate) fn not_before(
-    context: &Context<'_>,
-    earliest: Option<Date>,
-    provision: Provision,
-) -> Result<(), Refusal> {
-    match earliest.filter(|earliest| context.on < *earliest) {
-        None => Ok(()),
-        Some(earliest) => {
-            Err(Refusal::new(provision, Reason::TooEarly { on: context.on, earliest }))
-        }
     }
 }
 

@@ -89,7 +89,7 @@ pub(crate) fn may_withdraw(context: &Context<'_>) -> Result<(), Refusal> {
         _ if context.case.filing().is_none() => refuse(Reason::NoWithdrawalAsked),
         (Role::Office, None) => refuse(Reason::NoWithdrawalAsked),
         (Role::Operator, Some(since)) => refuse(Reason::WithdrawalPending { since }),
-        (_, asked_on) => super::not_before(context, asked_on, Provision::PreAssessment),
+        _ => Ok(()),
     }
 }
 

@@ -12,6 +12,7 @@ mod determination;
 mod doors;
 mod filing;
 mod opinions;
+mod order;
 mod own_motion;
 mod papers;
 mod people;
