@@ -247,6 +247,10 @@ pub enum Missing {
     Rule,
     /// Who was heard.
     Heard,
+    /// Who signs.
+    Signatory,
+    /// The officer.
+    Officer,
 }
 
 /// A name that the version of the Measures does not know.

@@ -84,7 +84,20 @@ pub(crate) fn require(
 
 /// Whether somebody wrote something.
 pub(crate) fn given(text: &str) -> bool {
-    !text.trim().is_empty()
+    !blank(text)
+}
+
+/// Whether a text has nothing that a reader could see: spaces of any width, ends of lines,
+/// control characters, marks without a width.
+fn blank(text: &str) -> bool {
+    let unseen = |c: char| {
+        let without_width = matches!(
+            c,
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}'
+        );
+        c.is_whitespace() || c.is_control() || without_width
+    };
+    text.chars().all(unseen)
 }
 
 /// Whether a list says something, and no item of it is empty.
@@ -98,6 +111,9 @@ pub(crate) fn check_departments(
     departments: &BTreeSet<BodyCode>,
     provision: Provision,
 ) -> Result<(), Refusal> {
+    if !departments.iter().all(|code| given(code.as_str())) {
+        return Err(Refusal::new(provision, Reason::NoDepartment));
+    }
     match context.regime.departments {
         ConsultedDepartments::Protection if departments.is_empty() => {
             Err(Refusal::new(provision, Reason::NoDepartment))

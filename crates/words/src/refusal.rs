@@ -202,6 +202,8 @@ impl Words<'_> {
             Missing::Addressee => texts::missing_addressee(),
             Missing::Rule => texts::missing_rule(),
             Missing::Heard => texts::missing_heard(),
+            Missing::Signatory => texts::missing_signatory(),
+            Missing::Officer => texts::missing_officer(),
         }
     }
 }

@@ -40,6 +40,7 @@ pub(crate) fn share(context: &Context<'_>, document: &DocumentId, with: &Organis
     if *owner != context.actor.organisation {
         return Err(refusal(Reason::NoSuchDocument(document.clone())));
     }
+    require(Provision::Confidentiality, [(given(with.as_str()), Missing::Addressee)])?;
     fact(Fact::Shared { document: document.clone(), with: with.clone() })
 }
 

@@ -4,6 +4,7 @@
 //! come whole cases, properties of every case, and the walk through every state of a small one.
 
 mod approval;
+mod blank;
 mod clocks;
 mod conclusion;
 mod consultation;

@@ -114,6 +114,8 @@ fn everything_missing_has_a_name() {
         Missing::Addressee,
         Missing::Rule,
         Missing::Heard,
+        Missing::Signatory,
+        Missing::Officer,
     ];
     insta::assert_snapshot!("missing", told(missing, |what| words.missing(what)));
 }
