@@ -139,6 +139,12 @@ impl Words<'_> {
             Reason::OutcomeDiffers { proposed, given } => {
                 texts::refusal_outcome_differs(choice::outcome(*given), choice::outcome(*proposed))
             }
+            Reason::ConditionsOmitted(conditions) => {
+                texts::refusal_conditions_omitted(conditions.clone())
+            }
+            Reason::ConditionsAdded(conditions) => {
+                texts::refusal_conditions_added(conditions.clone())
+            }
             Reason::NotRecipient => texts::refusal_not_recipient(),
             // These have their own arms above.
             Reason::WrongParty { .. }
