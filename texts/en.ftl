@@ -170,7 +170,7 @@ calendar-faults = { $count ->
         [one] { $file } has { $count } fault; mend it and check again
        *[other] { $file } has { $count } faults; mend them and check again
     }
-calendar-fault-bad-toml = this is not TOML: { $message }
+calendar-fault-bad-toml = this cannot be read: { $message }
 calendar-fault-unknown-kind = unknown kind `{ $kind }`: write `notice`, `forecast` or `statute`
 calendar-fault-unknown-field = unknown field `{ $field }`: remove it or correct its name
 calendar-fault-missing-field = the field `{ $field }` is missing: add it
@@ -267,6 +267,13 @@ replay-part-special = special review
 replay-parts = After { $parts }
 replay-mark-note = { $days }, to { $due }: { $reached }
 replay-events = What is told
+toml-unknown-field = there is no field `{ $name }`; choose { $known }
+toml-missing-field = the field `{ $name }` is missing
+toml-unknown-value = there is no value `{ $name }`; choose { $known }
+toml-wrong-type = a value is of the wrong type
+toml-duplicate-key = a key stands twice
+toml-bad-date = `{ $name }` is no date; write it as "2020-06-01"
+toml-syntax = this breaks the syntax of TOML
 replay-line = line { $line } of { $file }: { $message }; correct it and try again
 replay-nothing = { $file } tells no step with a term; tell at least `filed` or `determined`
 replay-twice = { $file } tells `{ $step }` twice; tell each step once
