@@ -17,6 +17,7 @@ mod replay;
 mod serve;
 mod shapes;
 mod timetable;
+mod toml_words;
 mod usage;
 
 use std::ffi::OsString;

@@ -193,7 +193,7 @@ pub enum Act {
     Conclude {
         /// The outcome.
         outcome: Outcome,
-        /// The conditions.
+        /// The conditions; none named means those of the conclusions put to the bodies.
         conditions: Vec<String>,
         /// The notice in words.
         reasons: String,

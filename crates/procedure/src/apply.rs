@@ -34,7 +34,7 @@ impl Case {
         let on = event.happened_on;
         match &event.fact {
             Fact::Drafted(filing) => self.drafted(event, filing),
-            Fact::UndertakingsConfirmed { undertakings } => self.confirmed(undertakings),
+            Fact::UndertakingsConfirmed { undertakings } => self.confirmed(undertakings, on),
             Fact::DocumentAdded { document, owner, title, digest } => {
                 let (owner, title, digest) = (owner.clone(), title.clone(), digest.clone());
                 let shared_with = BTreeSet::new();
@@ -65,6 +65,7 @@ impl Case {
                 self.begin_preliminary(on);
             }
             Fact::FactorAssessed { factor, assessment } => {
+                self.assessed_on = self.assessed_on.max(Some(on));
                 self.assessments.insert(factor.clone(), assessment.clone());
             }
             Fact::Extended { term, days, .. } => {
@@ -93,7 +94,8 @@ impl Case {
                         }
                     }
                     if asked.items.iter().all(|item| item.answered_on.is_some()) {
-                        asked.closed_on = Some(on);
+                        // An earlier answer on paper may be entered last.
+                        asked.closed_on = asked.items.iter().filter_map(|i| i.answered_on).max();
                     }
                 }
             }
@@ -151,6 +153,7 @@ impl Case {
                 to: to.clone(),
                 purpose: purpose.clone(),
                 until: *until,
+                asked_on: on,
                 answer: None,
             }),
             Fact::ConsentAnswered { consent, answer } => {
@@ -189,7 +192,8 @@ impl Case {
         self.matter = Some(Matter::Filing(filing.clone()));
     }
 
-    fn confirmed(&mut self, undertakings: &BTreeSet<UndertakingId>) {
+    fn confirmed(&mut self, undertakings: &BTreeSet<UndertakingId>, on: Date) {
+        self.confirmed_on = self.confirmed_on.max(Some(on));
         if let Stage::Draft { confirmed } = &mut self.stage {
             confirmed.extend(undertakings.iter().cloned());
         }

@@ -35,6 +35,10 @@ pub struct Case {
     pub requests: Vec<SupplementRequest>,
     /// The protection or relevant departments to be asked besides the members (article 11).
     pub departments: BTreeSet<BodyCode>,
+    /// The day on which the Provider last confirmed an undertaking.
+    pub confirmed_on: Option<Date>,
+    /// The day to which the last assessment of a factor is dated.
+    pub assessed_on: Option<Date>,
     /// The Office's assessment of each factor.
     pub assessments: BTreeMap<FactorId, Assessment>,
     /// Rounds of consultation, oldest first.
@@ -272,6 +276,8 @@ impl Case {
             returns: Vec::new(),
             requests: Vec::new(),
             departments: BTreeSet::new(),
+            confirmed_on: None,
+            assessed_on: None,
             assessments: BTreeMap::new(),
             rounds: Vec::new(),
             hearings: Vec::new(),

@@ -127,10 +127,9 @@ fn may_on(
     if !is_party(case, act, actor) {
         return refuse(Reason::NotParty);
     }
-    if let Some(earliest) = case.stage_since.filter(|since| on < *since && is_staged(act)) {
-        return refuse(Reason::TooEarly { on, earliest });
-    }
-    rules::standing(&Context { case, actor, on, regime, calendar }, act)
+    let context = Context { case, actor, on, regime, calendar };
+    rules::order::in_order(&context, act)?;
+    rules::standing(&context, act)
 }
 
 /// Whether the act belongs to the stage; an act without stages belongs to every case begun.
@@ -139,11 +138,6 @@ fn is_at_stage(act: ActName, stage: StageName) -> bool {
         [] => stage != StageName::Empty,
         stages => stages.contains(&stage),
     }
-}
-
-/// Whether the act moves the case or its clocks, so that it cannot lie before the stage began.
-fn is_staged(act: ActName) -> bool {
-    !matches!(act, ActName::RecordReceipt | ActName::Opine | ActName::Supply | ActName::AddDocument)
 }
 
 /// Whether the actor's organisation takes part in the case; whoever opens one does.

@@ -96,6 +96,8 @@ pub struct Consent {
     pub purpose: String,
     /// Until when.
     pub until: Option<Date>,
+    /// The day on which the owner was asked.
+    pub asked_on: Date,
     /// The owner's answer.
     pub answer: Option<ConsentAnswer>,
 }

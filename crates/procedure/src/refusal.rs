@@ -198,6 +198,10 @@ pub enum Reason {
         /// What was given.
         given: Outcome,
     },
+    /// Conditions that were circulated or approved are left out.
+    ConditionsOmitted(Vec<String>),
+    /// Conditions were neither circulated nor approved, and no body asked for any.
+    ConditionsAdded(Vec<String>),
     /// The officer is assigned or recused already, or not assigned.
     Officer(PersonId),
     /// There is no such question for consent, or it was answered.
@@ -247,6 +251,10 @@ pub enum Missing {
     Rule,
     /// Who was heard.
     Heard,
+    /// Who signs.
+    Signatory,
+    /// The officer.
+    Officer,
 }
 
 /// A name that the version of the Measures does not know.

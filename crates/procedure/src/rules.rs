@@ -6,6 +6,7 @@ pub(crate) mod consultation;
 pub(crate) mod correction;
 pub(crate) mod determination;
 pub(crate) mod filing;
+pub(crate) mod order;
 pub(crate) mod own_motion;
 pub(crate) mod papers;
 pub(crate) mod people;
@@ -14,8 +15,6 @@ pub(crate) mod special;
 pub(crate) mod supplements;
 
 use std::collections::BTreeSet;
-
-use working_days::Date;
 
 use crate::act::ActName;
 use crate::decide::{Context, Ruling};
@@ -68,20 +67,6 @@ pub(crate) fn no_open_request(context: &Context<'_>, provision: Provision) -> Re
     }
 }
 
-/// An act on paper does not lie before what it follows.
-pub(crate) fn not_before(
-    context: &Context<'_>,
-    earliest: Option<Date>,
-    provision: Provision,
-) -> Result<(), Refusal> {
-    match earliest.filter(|earliest| context.on < *earliest) {
-        None => Ok(()),
-        Some(earliest) => {
-            Err(Refusal::new(provision, Reason::TooEarly { on: context.on, earliest }))
-        }
-    }
-}
-
 /// One fact, no warning.
 pub(crate) fn fact(fact: Fact) -> Ruling {
     Ok((vec![fact], Vec::new()))
@@ -99,7 +84,20 @@ pub(crate) fn require(
 
 /// Whether somebody wrote something.
 pub(crate) fn given(text: &str) -> bool {
-    !text.trim().is_empty()
+    !blank(text)
+}
+
+/// Whether a text has nothing that a reader could see: spaces of any width, ends of lines,
+/// control characters, marks without a width.
+fn blank(text: &str) -> bool {
+    let unseen = |c: char| {
+        let without_width = matches!(
+            c,
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}'
+        );
+        c.is_whitespace() || c.is_control() || without_width
+    };
+    text.chars().all(unseen)
 }
 
 /// Whether a list says something, and no item of it is empty.
@@ -113,6 +111,9 @@ pub(crate) fn check_departments(
     departments: &BTreeSet<BodyCode>,
     provision: Provision,
 ) -> Result<(), Refusal> {
+    if !departments.iter().all(|code| given(code.as_str())) {
+        return Err(Refusal::new(provision, Reason::NoDepartment));
+    }
     match context.regime.departments {
         ConsultedDepartments::Protection if departments.is_empty() => {
             Err(Refusal::new(provision, Reason::NoDepartment))

@@ -81,6 +81,17 @@ pub enum Way {
     Special,
 }
 
+impl Way {
+    /// Whether the step is on the way.
+    pub fn leads_over(self, step: Step) -> bool {
+        match self {
+            Way::NotRequired => step <= Step::Determined,
+            Way::Agreement => step != Step::SpecialOpened,
+            Way::Special => true,
+        }
+    }
+}
+
 /// A step with its date and the term within which it falls.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
@@ -124,6 +135,15 @@ pub struct Timetable {
     pub term_days: u32,
 }
 
+/// A timetable as far as the calendar reaches.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reach {
+    /// The steps that could be worked out, from the first.
+    pub timetable: Timetable,
+    /// The term at which the calendar ends, where it does; its step and those after it are left out.
+    pub beyond: Option<CountError>,
+}
+
 /// Why there is no timetable.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum TimetableError {
@@ -156,6 +176,18 @@ pub fn timetable(
     regime: &Regime,
     calendar: &Calendar,
 ) -> Result<Timetable, TimetableError> {
+    whole(reach(scenario, regime, calendar)?)
+}
+
+/// Works out a timetable as far as the calendar reaches.
+///
+/// # Errors
+/// When the given days contradict their order or lie outside the calendar.
+pub fn reach(
+    scenario: &Scenario,
+    regime: &Regime,
+    calendar: &Calendar,
+) -> Result<Reach, TimetableError> {
     let steps = steps(scenario);
     let stray = scenario.known.keys().find(|step| !steps.contains(step));
     if let Some(step) = stray {
@@ -170,19 +202,35 @@ pub fn timetable(
         term: None,
     }];
     let mut before = (first, Day::certain(start));
+    let mut beyond = None;
     for step in steps.into_iter().skip(1) {
         let given = scenario.known.get(&step).copied();
         if let Some(on) = given.filter(|on| *on < before.1.plain) {
             let (earlier, earlier_on) = (before.0, before.1.plain);
             return Err(TimetableError::OutOfOrder { step, on, earlier, earlier_on });
         }
-        let row = row(step, before.1, given, scenario, regime, calendar)?;
-        before = (step, row.day(before.1));
-        rows.push(row);
+        match row(step, before.1, given, scenario, regime, calendar) {
+            Ok(row) => {
+                before = (step, row.day(before.1));
+                rows.push(row);
+            }
+            Err(error @ CountError::PastLastDay { .. }) => {
+                beyond = Some(error);
+                break;
+            }
+            Err(error) => return Err(error.into()),
+        }
     }
     let term_days =
         rows.iter().filter_map(|row| row.term.as_ref()).map(|term| term.term.days).sum();
-    Ok(Timetable { rows, term_days })
+    Ok(Reach { timetable: Timetable { rows, term_days }, beyond })
+}
+
+fn whole(reach: Reach) -> Result<Timetable, TimetableError> {
+    match reach.beyond {
+        None => Ok(reach.timetable),
+        Some(error) => Err(error.into()),
+    }
 }
 
 /// The same beginning, the known days left out, by each way: no review required, agreement,
@@ -195,6 +243,19 @@ pub fn ways(
     regime: &Regime,
     calendar: &Calendar,
 ) -> Result<Vec<(Way, Timetable)>, TimetableError> {
+    let ways = reach_by_ways(scenario, regime, calendar)?;
+    ways.into_iter().map(|(way, reach)| Ok((way, whole(reach)?))).collect()
+}
+
+/// As [`ways`], each as far as the calendar reaches.
+///
+/// # Errors
+/// When the first day lies outside the calendar.
+pub fn reach_by_ways(
+    scenario: &Scenario,
+    regime: &Regime,
+    calendar: &Calendar,
+) -> Result<Vec<(Way, Reach)>, TimetableError> {
     let mut found = Vec::new();
     for way in [Way::NotRequired, Way::Agreement, Way::Special] {
         if way == Way::NotRequired && scenario.first.0 != Step::Filed {
@@ -203,21 +264,15 @@ pub fn ways(
         let extended = way == Way::Special;
         let known = BTreeMap::new();
         let scenario = Scenario { way, known, extended, ..scenario.clone() };
-        found.push((way, timetable(&scenario, regime, calendar)?));
+        found.push((way, reach(&scenario, regime, calendar)?));
     }
     Ok(found)
 }
 
 /// The steps on the way, in order, from the first.
 fn steps(scenario: &Scenario) -> Vec<Step> {
-    let last: &[Step] = match scenario.way {
-        Way::NotRequired => &[Step::Filed, Step::Determined],
-        Way::Agreement => {
-            &[Step::Filed, Step::Determined, Step::Circulated, Step::Replied, Step::Concluded]
-        }
-        Way::Special => &Step::ALL,
-    };
-    last.iter().copied().filter(|step| *step >= scenario.first.0).collect()
+    let from = |step: &Step| *step >= scenario.first.0 && scenario.way.leads_over(*step);
+    Step::ALL.into_iter().filter(from).collect()
 }
 
 /// The day of a step, and how far notices still to come can move it.
@@ -261,7 +316,7 @@ fn row(
     scenario: &Scenario,
     regime: &Regime,
     calendar: &Calendar,
-) -> Result<Row, TimetableError> {
+) -> Result<Row, CountError> {
     let Some((name, added)) = term_of(step, scenario, regime) else {
         let provision = provision_of_step(step);
         let on = given.unwrap_or(start.plain);

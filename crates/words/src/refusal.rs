@@ -139,6 +139,12 @@ impl Words<'_> {
             Reason::OutcomeDiffers { proposed, given } => {
                 texts::refusal_outcome_differs(choice::outcome(*given), choice::outcome(*proposed))
             }
+            Reason::ConditionsOmitted(conditions) => {
+                texts::refusal_conditions_omitted(conditions.clone())
+            }
+            Reason::ConditionsAdded(conditions) => {
+                texts::refusal_conditions_added(conditions.clone())
+            }
             Reason::NotRecipient => texts::refusal_not_recipient(),
             // These have their own arms above.
             Reason::WrongParty { .. }
@@ -202,6 +208,8 @@ impl Words<'_> {
             Missing::Addressee => texts::missing_addressee(),
             Missing::Rule => texts::missing_rule(),
             Missing::Heard => texts::missing_heard(),
+            Missing::Signatory => texts::missing_signatory(),
+            Missing::Officer => texts::missing_officer(),
         }
     }
 }

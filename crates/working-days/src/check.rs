@@ -26,7 +26,7 @@ pub(crate) fn check(drafts: &[Draft], all_read: bool) -> Vec<Fault> {
         check_names(notice, &mut faults);
         check_claims(claims(notice, |_| true), Between::HolidaysOfOneFile, &mut faults);
     }
-    check_numbers(&notices, &mut faults);
+    let notices = check_numbers(notices, &mut faults);
     check_years(&notices, all_read, &mut faults);
     check_amendments(&notices, all_read, &mut faults);
     check_neighbours(&notices, &mut faults);
@@ -153,8 +153,13 @@ fn check_claims(claims: Vec<Claim<'_>>, between: Between, faults: &mut Vec<Fault
     }
 }
 
-fn check_numbers(notices: &[&NoticeDraft], faults: &mut Vec<Fault>) {
+/// The notices, each once: a second file of one number would contradict the first on every day.
+fn check_numbers<'a>(
+    notices: Vec<&'a NoticeDraft>,
+    faults: &mut Vec<Fault>,
+) -> Vec<&'a NoticeDraft> {
     let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
+    let mut once = Vec::new();
     for notice in notices {
         let number = notice.number.value.as_str();
         if let Some(other) = seen.get(number) {
@@ -163,8 +168,10 @@ fn check_numbers(notices: &[&NoticeDraft], faults: &mut Vec<Fault>) {
             faults.push(fault(&notice.file, notice.number.line, reason));
         } else {
             seen.insert(number, &notice.file);
+            once.push(notice);
         }
     }
+    once
 }
 
 fn check_years(notices: &[&NoticeDraft], all_read: bool, faults: &mut Vec<Fault>) {

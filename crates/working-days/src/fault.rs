@@ -122,7 +122,7 @@ pub enum FaultReason {
         name: String,
     },
     /// Two notices with one number.
-    #[error("the notice `{number}` is also in {other_file}")]
+    #[error("the notice `{number}` is also in {other_file}; keep one of the two")]
     DuplicateNumber {
         /// The number.
         number: String,

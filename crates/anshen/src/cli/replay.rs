@@ -13,6 +13,7 @@ use super::files;
 use super::outcome::{Done, Refused, Status};
 use super::parse::Format;
 use super::provisions;
+use super::toml_words;
 use tell::Told;
 
 pub(super) const FORMATS: [Format; 4] = [Format::Text, Format::Json, Format::Svg, Format::Csv];
@@ -53,7 +54,7 @@ impl Replay {
         let file = &self.file;
         match error {
             ReplayError::Form { line, message } => {
-                texts::replay_line(file, *line, message.trim_end())
+                texts::replay_line(file, *line, toml_words::sentence(message))
             }
             ReplayError::Nothing => texts::replay_nothing(file),
             ReplayError::Twice(step) => texts::replay_twice(file, step.key()),

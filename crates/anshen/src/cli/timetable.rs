@@ -7,12 +7,12 @@ mod words;
 use std::collections::BTreeMap;
 
 use clap::Args;
-use procedure::timetable::{self, Scenario, Step, Timetable as Worked, TimetableError, Way};
+use procedure::timetable::{self, Scenario, Step, TimetableError, Way};
 use texts::{Lang, Text};
 use working_days::{Date, Stop};
 
 use super::counting::{calendar, check_format, last_notice, stops, worked_out};
-use super::outcome::{Done, Refused};
+use super::outcome::{Done, Refused, Status};
 use super::parse::{self, Format, Setting};
 use super::provisions;
 use tell::Told;
@@ -49,17 +49,19 @@ impl Timetable {
         let regime = provisions::regime_for(&self.regime, self.filed)?;
         let calendar = calendar(None)?;
         let scenario = self.scenario()?;
-        let worked = timetable::timetable(&scenario, regime, &calendar).map_err(|e| refused(&e))?;
-        let ways: Vec<(Way, Worked)> =
-            timetable::ways(&scenario, regime, &calendar).map_err(|e| refused(&e))?;
-        let told = Told { worked, ways, scenario, regime, calendar, lang };
-        Ok(Done::new(match self.format {
+        let reach = timetable::reach(&scenario, regime, &calendar).map_err(|e| refused(&e))?;
+        let ways =
+            timetable::reach_by_ways(&scenario, regime, &calendar).map_err(|e| refused(&e))?;
+        let told = Told { reach, ways, scenario, regime, calendar, lang };
+        let remark = told.beyond();
+        let output = match self.format {
             Format::Text => told.text(),
             Format::Json => told.json(),
             Format::Csv => told.csv(),
             Format::Svg => picture::svg(&told),
             Format::Ics => told.ics(last_notice(None)),
-        }))
+        };
+        Ok(Done { output, status: Status::Done, remark })
     }
 
     fn scenario(&self) -> Result<Scenario, Refused> {

@@ -200,7 +200,7 @@ pub enum ActBody {
     Conclude {
         /// The outcome.
         outcome: Outcome,
-        /// Conditions.
+        /// Conditions; none named means those that were circulated or approved.
         #[serde(default)]
         conditions: Vec<String>,
         /// The notice in words.

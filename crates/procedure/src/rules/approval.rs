@@ -6,7 +6,7 @@ use crate::decide::{Context, Ruling};
 use crate::event::Fact;
 use crate::law::Provision;
 use crate::refusal::{Missing, Reason, Refusal};
-use crate::rules::{consultation::last_answer_on, fact, given, require};
+use crate::rules::{fact, given, require};
 
 /// Article 15: a call is submitted once. Article 12: new conclusions are submitted when every
 /// opinion of their round is in or its absence recorded; they need not agree.
@@ -20,7 +20,6 @@ pub(crate) fn may_submit(context: &Context<'_>) -> Result<(), Refusal> {
         let reason = Reason::OpinionsOutstanding(outstanding);
         return Err(Refusal::new(Provision::SpecialReview, reason));
     }
-    super::not_before(context, round.and_then(last_answer_on), Provision::SpecialReview)?;
     super::no_open_request(context, Provision::Supplements)
 }
 

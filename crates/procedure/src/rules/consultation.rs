@@ -25,12 +25,9 @@ pub(crate) fn may_circulate(context: &Context<'_>) -> Result<(), Refusal> {
     if !open.is_empty() {
         return Err(Refusal::new(Provision::Factors, Reason::FactorsNotAssessed(open)));
     }
-    if matches!(context.case.stage, Stage::SpecialReview(_)) {
-        let first_heard_on = context.case.hearings.iter().map(|hearing| hearing.on).min();
-        if first_heard_on.is_none() {
-            return Err(Refusal::new(Provision::SpecialReview, Reason::NobodyHeard));
-        }
-        super::not_before(context, first_heard_on, Provision::SpecialReview)?;
+    let special = matches!(context.case.stage, Stage::SpecialReview(_));
+    if special && context.case.hearings.is_empty() {
+        return Err(Refusal::new(Provision::SpecialReview, Reason::NobodyHeard));
     }
     super::no_open_request(context, Provision::Supplements)
 }
@@ -77,15 +74,12 @@ pub(crate) fn circulate(
 
 /// Article 11: the term of a recipient runs from its own receipt.
 pub(crate) fn record_receipt(context: &Context<'_>, recipient: &Recipient) -> Ruling {
-    let (round, reply) = reply_of(context, recipient)?;
+    let (_, reply) = reply_of(context, recipient)?;
     if context.actor.capacity.recipient().is_some_and(|own| own != recipient) {
         return Err(refusal(Reason::NotRecipient));
     }
     if let Some(on) = reply.received_on {
         return Err(refusal(Reason::ReceiptKnown { recipient: recipient.clone(), on }));
-    }
-    if context.on < round.sent_on {
-        return Err(refusal(Reason::TooEarly { on: context.on, earliest: round.sent_on }));
     }
     fact(Fact::Received { recipient: recipient.clone() })
 }
@@ -102,9 +96,6 @@ pub(crate) fn may_opine(context: &Context<'_>) -> Result<(), Refusal> {
         }
         Answer::Outstanding | Answer::Silent { .. } => match reply.received_on {
             None => Err(refusal(Reason::ReceiptUnknown(recipient.clone()))),
-            Some(received_on) if context.on < received_on => {
-                Err(refusal(Reason::TooEarly { on: context.on, earliest: received_on }))
-            }
             Some(_) => Ok(()),
         },
     }
@@ -177,7 +168,6 @@ pub(crate) fn may_compare(context: &Context<'_>) -> Result<(), Refusal> {
         let reason = Reason::OpinionsOutstanding(outstanding);
         return Err(Refusal::new(Provision::Consistency, reason));
     }
-    super::not_before(context, round.and_then(last_answer_on), Provision::Consistency)?;
     super::no_open_request(context, Provision::Supplements)
 }
 

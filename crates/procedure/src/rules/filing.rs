@@ -65,10 +65,11 @@ pub(crate) fn may_file(context: &Context<'_>) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Article 8 starts with the receipt of these materials. After a return, the clock goes on under
+/// Article 7: somebody signs the filing form. Article 8 starts with the receipt of these materials. After a return, the clock goes on under
 /// the Measures of 2020, which count from receipt; complete materials start it anew under those
 /// of 2022.
 pub(crate) fn file(context: &Context<'_>, signatory: &PersonId) -> Ruling {
+    require(Provision::Materials, [(given(signatory.as_str()), Missing::Signatory)])?;
     let cautions = match context.case.filing().map(|filing| &filing.subject) {
         Some(Subject::Procurement(procurement)) => contract_cautions(procurement),
         _ => Vec::new(),
@@ -89,7 +90,7 @@ pub(crate) fn may_withdraw(context: &Context<'_>) -> Result<(), Refusal> {
         _ if context.case.filing().is_none() => refuse(Reason::NoWithdrawalAsked),
         (Role::Office, None) => refuse(Reason::NoWithdrawalAsked),
         (Role::Operator, Some(since)) => refuse(Reason::WithdrawalPending { since }),
-        (_, asked_on) => super::not_before(context, asked_on, Provision::PreAssessment),
+        _ => Ok(()),
     }
 }
 
@@ -194,7 +195,8 @@ fn check_subject(trigger: &Trigger, filing: &Filing) -> Result<(), Refusal> {
 
 /// Article 20(1): an operator is one that a protection department has recognised.
 fn recognition_gaps(trigger: &Trigger, filing: &Filing) -> Vec<Missing> {
-    if trigger.needs_recognition && filing.recognitions.is_empty() {
+    let mut recognised = filing.recognitions.iter().map(|one| given(one.department.as_str()));
+    if trigger.needs_recognition && !recognised.any(|named| named) {
         vec![Missing::Recognition]
     } else {
         Vec::new()

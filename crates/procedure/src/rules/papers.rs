@@ -5,10 +5,10 @@ use working_days::Date;
 use crate::decide::{Context, Ruling};
 use crate::event::Fact;
 use crate::law::Provision;
-use crate::papers::{ConsentAnswer, ConsentNumber, Document, DocumentId};
+use crate::papers::{Consent, ConsentAnswer, ConsentNumber, Document, DocumentId};
 use crate::party::OrganisationId;
 use crate::refusal::{Missing, Reason, Refusal};
-use crate::rules::{fact, given, require};
+use crate::rules::{fact, given, order::not_before, require};
 
 /// Article 21: no document without the declaration that it holds no state secret. Article 16:
 /// whoever supplies it owns it.
@@ -40,6 +40,7 @@ pub(crate) fn share(context: &Context<'_>, document: &DocumentId, with: &Organis
     if *owner != context.actor.organisation {
         return Err(refusal(Reason::NoSuchDocument(document.clone())));
     }
+    require(Provision::Confidentiality, [(given(with.as_str()), Missing::Addressee)])?;
     fact(Fact::Shared { document: document.clone(), with: with.clone() })
 }
 
@@ -76,17 +77,18 @@ pub(crate) fn answer_consent(
     consent: ConsentNumber,
     answer: ConsentAnswer,
 ) -> Ruling {
-    open_consent(context, consent)?;
+    let asked = open_consent(context, consent)?;
+    not_before(context, Some(asked.asked_on), Provision::Confidentiality)?;
     fact(Fact::ConsentAnswered { consent, answer })
 }
 
 /// The question stands, unanswered, and concerns the actor's own document.
-fn open_consent(context: &Context<'_>, number: ConsentNumber) -> Result<(), Refusal> {
+fn open_consent<'a>(context: &Context<'a>, number: ConsentNumber) -> Result<&'a Consent, Refusal> {
     let index = number.0.checked_sub(1).and_then(|index| usize::try_from(index).ok());
     let asked = index.and_then(|index| context.case.consents.get(index));
     let owned = asked.filter(|consent| consent.answer.is_none()).and_then(|consent| {
         let document = context.case.documents.get(&consent.document)?;
-        (document.owner == context.actor.organisation).then_some(())
+        (document.owner == context.actor.organisation).then_some(consent)
     });
     owned.ok_or_else(|| refusal(Reason::NoSuchConsent(number)))
 }

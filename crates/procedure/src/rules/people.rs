@@ -9,6 +9,7 @@ use crate::rules::{fact, given, require};
 
 /// The Office assigns the case to an officer who is not recused.
 pub(crate) fn assign(context: &Context<'_>, officer: &PersonId) -> Ruling {
+    require(Provision::Office, [(given(officer.as_str()), Missing::Officer)])?;
     let case = context.case;
     if case.officers.contains(officer) || case.recused.contains(officer) {
         return Err(Refusal::new(Provision::Office, Reason::Officer(officer.clone())));
@@ -18,7 +19,10 @@ pub(crate) fn assign(context: &Context<'_>, officer: &PersonId) -> Ruling {
 
 /// An officer with a conflict of interest is recused; the record keeps it.
 pub(crate) fn recuse(context: &Context<'_>, officer: &PersonId, reasons: &str) -> Ruling {
-    require(Provision::Confidentiality, [(given(reasons), Missing::Reasons)])?;
+    require(
+        Provision::Confidentiality,
+        [(given(officer.as_str()), Missing::Officer), (given(reasons), Missing::Reasons)],
+    )?;
     if context.case.recused.contains(officer) {
         return Err(Refusal::new(Provision::Confidentiality, Reason::Officer(officer.clone())));
     }

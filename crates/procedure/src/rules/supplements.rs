@@ -9,7 +9,7 @@ use crate::law::Provision;
 use crate::papers::{Addressee, DocumentId, RequestNumber, StoppedClocks, SupplementRequest};
 use crate::party::Role;
 use crate::refusal::{Missing, Reason, Refusal};
-use crate::rules::{all_given, fact, given, require};
+use crate::rules::{all_given, fact, given, order::not_before, require};
 
 /// The Office may ask while a clock of the review runs.
 pub(crate) fn may_request(context: &Context<'_>) -> Result<(), Refusal> {
@@ -91,7 +91,8 @@ pub(crate) fn supply(
 
 /// The Office drops a request; the clocks run again.
 pub(crate) fn close(context: &Context<'_>, number: RequestNumber, reasons: &str) -> Ruling {
-    open_request(context, number)?;
+    let answered = open_request(context, number)?.items.iter().filter_map(|item| item.answered_on);
+    not_before(context, answered.max(), Provision::Supplements)?;
     require(Provision::Supplements, [(given(reasons), Missing::Reasons)])?;
     fact(Fact::RequestClosed { request: number, reasons: reasons.to_owned() })
 }
@@ -105,9 +106,7 @@ fn open_request<'a>(
     if let Some(on) = request.closed_on {
         return Err(refusal(Reason::RequestClosed { request: number, on }));
     }
-    if context.on < request.asked_on {
-        return Err(refusal(Reason::TooEarly { on: context.on, earliest: request.asked_on }));
-    }
+    not_before(context, Some(request.asked_on), Provision::Supplements)?;
     Ok(request)
 }
 

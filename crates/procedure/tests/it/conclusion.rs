@@ -1,11 +1,12 @@
 //! The conclusion and its notice (articles 11(2) and 12 of 2020).
 
 use procedure::Act;
+use procedure::case::Stage;
 use procedure::consultation::{Finding, Outcome, Position};
 use procedure::law::Provision;
 use testkit::Scenario;
-use testkit::acts::{conclude, find, opine};
-use testkit::parties::{member, office, operator};
+use testkit::acts::{approve, circulate, conclude, find, hear, opine, submit};
+use testkit::parties::{commission, member, office, operator};
 
 fn agreed(outcome: Outcome) -> Scenario {
     let mut scenario = Scenario::cn_2020("2021-12-30");
@@ -96,6 +97,111 @@ fn in_a_special_review_the_conclusion_is_the_one_approved() {
         "OutcomeDiffers { proposed: NotPassed, given: Passed }",
     );
     assert_eq!(scenario.tells(&office(), conclude(Outcome::NotPassed)), "Concluded -> Concluded");
+}
+
+/// The notice as the Office gives it, with these conditions.
+fn conditional(conditions: &[&str]) -> Act {
+    let conditions = conditions.iter().map(|one| (*one).to_owned()).collect();
+    let outcome = Outcome::PassedWithConditions;
+    Act::Conclude { outcome, conditions, reasons: "Because.".to_owned() }
+}
+
+fn notified(scenario: &Scenario) -> Vec<String> {
+    match &scenario.case.stage {
+        Stage::Concluded(conclusion) => conclusion.conditions.clone(),
+        other => vec![format!("{other:?}")],
+    }
+}
+
+#[test]
+fn the_conditions_are_those_that_found_agreement() {
+    let mut scenario = agreed(Outcome::PassedWithConditions);
+    scenario
+        .refuses(
+            &office(),
+            conditional(&["Sell the works."]),
+            Provision::Consistency,
+            "ConditionsOmitted([\"Keep spare parts.\"])",
+        )
+        .refuses(
+            &office(),
+            conditional(&["Keep spare parts.", "Sell the works."]),
+            Provision::Consistency,
+            "ConditionsAdded([\"Sell the works.\"])",
+        );
+    assert_eq!(scenario.tells(&office(), conditional(&[])), "Concluded -> Concluded");
+    assert_eq!(notified(&scenario), ["Keep spare parts."]);
+    let mut scenario = agreed(Outcome::PassedWithConditions);
+    scenario.act(&office(), conditional(&[" Keep spare parts. "]));
+    assert_eq!(notified(&scenario), ["Keep spare parts."]);
+}
+
+#[test]
+fn a_body_that_asks_for_conditions_may_be_given_further_ones() {
+    let mut scenario = Scenario::cn_2020("2021-12-30");
+    scenario
+        .reviewed()
+        .assess_all()
+        .circulate(Outcome::PassedWithConditions)
+        .act(&member("CAC"), opine(Position::AgreeWithConditions))
+        .all_opine(Position::Agree)
+        .act(&office(), find(Finding::Agree))
+        .refuses(
+            &office(),
+            conditional(&["Keep a second source."]),
+            Provision::Consistency,
+            "ConditionsOmitted([\"Keep spare parts.\"])",
+        )
+        .act(&office(), conditional(&["Keep spare parts.", "Keep a second source."]));
+    assert_eq!(notified(&scenario), ["Keep spare parts.", "Keep a second source."]);
+}
+
+#[test]
+fn a_pass_that_is_made_conditional_names_its_conditions() {
+    let mut scenario = Scenario::cn_2020("2021-12-30");
+    scenario
+        .consulted()
+        .act(&member("CAC"), opine(Position::AgreeWithConditions))
+        .all_opine(Position::Agree)
+        .act(&office(), find(Finding::Agree))
+        .refuses(&office(), conditional(&[]), Provision::Consistency, "Missing([Conditions])");
+}
+
+#[test]
+fn another_outcome_has_no_conditions() {
+    let act = Act::Conclude {
+        outcome: Outcome::Passed,
+        conditions: vec!["Sell the works.".to_owned()],
+        reasons: "Because.".to_owned(),
+    };
+    agreed(Outcome::Passed).refuses(
+        &office(),
+        act,
+        Provision::Consistency,
+        "ConditionsAdded([\"Sell the works.\"])",
+    );
+}
+
+/// Article 12: what the Commission approved is notified, even where a body asked for more.
+#[test]
+fn in_a_special_review_the_conditions_are_those_approved() {
+    let mut scenario = Scenario::cn_2020("2021-12-30");
+    scenario.special().act(&office(), hear());
+    let to = scenario.recipients();
+    scenario
+        .act(&office(), circulate(Outcome::PassedWithConditions, &to, Some("2022-01-20")))
+        .act(&member("CAC"), opine(Position::AgreeWithConditions))
+        .all_opine(Position::Agree)
+        .act(&office(), submit())
+        .act(&commission(), approve())
+        .refuses(
+            &office(),
+            conditional(&["Keep spare parts.", "Sell the works."]),
+            Provision::SpecialReview,
+            "ConditionsAdded([\"Sell the works.\"])",
+        )
+        .act(&office(), conditional(&[]));
+    assert_eq!(notified(&scenario), ["Keep spare parts."]);
 }
 
 #[test]

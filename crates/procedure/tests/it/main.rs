@@ -4,6 +4,7 @@
 //! come whole cases, properties of every case, and the walk through every state of a small one.
 
 mod approval;
+mod blank;
 mod clocks;
 mod conclusion;
 mod consultation;
@@ -12,6 +13,7 @@ mod determination;
 mod doors;
 mod filing;
 mod opinions;
+mod order;
 mod own_motion;
 mod papers;
 mod people;

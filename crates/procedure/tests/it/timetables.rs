@@ -9,7 +9,7 @@ use procedure::law::Provision;
 use procedure::regime::{self, Regime};
 use procedure::replay::{self, ReplayError, Verdict};
 use procedure::timetable::{self, Kept, Scenario, Step, TimetableError, Way};
-use working_days::{Calendar, Certainty, Notices, Stop, Stops};
+use working_days::{Calendar, Certainty, CountError, Notices, Stop, Stops};
 
 fn regime(id: &str) -> &'static Regime {
     regime::find(regime::bundled(), &id.into()).unwrap()
@@ -39,6 +39,27 @@ fn tell(scenario: &Scenario, id: &str) -> String {
     let timetable = timetable::timetable(scenario, regime(id), &calendar()).unwrap();
     let days: Vec<String> = timetable.rows.iter().map(|row| row.on.to_string()).collect();
     format!("{}: {}", timetable.term_days, days.join(" "))
+}
+
+/// Past the end of the calendar the steps that can be worked out are there, and the rest is said.
+#[test]
+fn a_timetable_reaches_as_far_as_the_calendar() {
+    let reach = timetable::reach(&filed_on("2079-09-01"), regime("cn-2020"), &calendar()).unwrap();
+    let steps: Vec<&str> = reach.timetable.rows.iter().map(|row| row.step.key()).collect();
+    assert_eq!(steps, ["filed", "determined", "circulated", "replied", "special-opened"]);
+    assert_eq!(reach.timetable.term_days, 55);
+    let beyond = reach.beyond.unwrap();
+    assert!(matches!(beyond, CountError::PastLastDay { days: 45, .. }), "{beyond}");
+    assert_eq!(
+        timetable::timetable(&filed_on("2079-09-01"), regime("cn-2020"), &calendar()),
+        Err(TimetableError::Calendar(beyond))
+    );
+    let ways =
+        timetable::reach_by_ways(&filed_on("2079-11-20"), regime("cn-2020"), &calendar()).unwrap();
+    let whole: Vec<bool> = ways.iter().map(|(_, reach)| reach.beyond.is_none()).collect();
+    assert_eq!(whole, [true, false, false]);
+    let after = timetable::reach(&filed_on("2080-01-02"), regime("cn-2020"), &calendar());
+    assert!(matches!(after, Err(TimetableError::Calendar(CountError::AfterLastDay { .. }))));
 }
 
 /// Source: `domain.md` 4.2 and 7.5, the whole path with every stage on its last day.

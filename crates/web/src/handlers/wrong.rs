@@ -76,7 +76,9 @@ fn field_of(missing: &Missing) -> Option<&'static str> {
         Missing::Addressee => Some("to"),
         Missing::Rule => Some("rule"),
         Missing::Heard => Some("heard"),
-        Missing::Recognition
+        Missing::Officer => Some("officer"),
+        Missing::Signatory
+        | Missing::Recognition
         | Missing::PreAssessment(_)
         | Missing::Material(_)
         | Missing::Clause(_)

@@ -80,6 +80,8 @@ fn kind(reason: &Reason) -> (StatusCode, &'static str) {
         Reason::NoDepartment => (NOT_SO, "no-department"),
         Reason::FindingContradicts { .. } => (NOT_SO, "finding-contradicts"),
         Reason::OutcomeDiffers { .. } => (NOT_SO, "outcome-differs"),
+        Reason::ConditionsOmitted(_) => (NOT_SO, "conditions-omitted"),
+        Reason::ConditionsAdded(_) => (NOT_SO, "conditions-added"),
         Reason::NoSuchConsent(_) => (NOT_SO, "no-such-consent"),
         Reason::NoSuchEvent(_) => (NOT_SO, "no-such-event"),
         Reason::Calendar(_) => (NOT_SO, "calendar"),

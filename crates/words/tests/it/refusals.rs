@@ -79,6 +79,8 @@ fn about_papers_and_bodies() -> Vec<Reason> {
         Reason::Submission { made: true },
         Reason::Submission { made: false },
         Reason::OutcomeDiffers { proposed: Outcome::Passed, given: Outcome::NotPassed },
+        Reason::ConditionsOmitted(vec!["Keep spare parts.".to_owned()]),
+        Reason::ConditionsAdded(vec!["Sell it.".to_owned(), "Open the source.".to_owned()]),
         Reason::Officer("lin".into()),
         Reason::NoSuchConsent(ConsentNumber(2)),
         Reason::NoSuchEvent(99),
@@ -114,6 +116,8 @@ fn everything_missing_has_a_name() {
         Missing::Addressee,
         Missing::Rule,
         Missing::Heard,
+        Missing::Signatory,
+        Missing::Officer,
     ];
     insta::assert_snapshot!("missing", told(missing, |what| words.missing(what)));
 }

@@ -161,6 +161,17 @@ fn a_day_is_claimed_once() {
     assert_eq!(with("2021-02-11..2021-02-17", "2021-02-13..2021-02-14"), "no fault");
 }
 
+/// One sentence for the whole, and none for each of its days; its own faults are still named.
+#[test]
+fn a_notice_that_stands_twice_is_said_once() {
+    let twice = "other.toml:2: the notice `A` is also in 2021.toml; keep one of the two";
+    assert_eq!(beside(GOOD), twice);
+    let own =
+        "other.toml:9: `2021-02-22` is an ordinary weekday and cannot be a make-up working day";
+    let faulty = GOOD.replace("2021-02-20", "2021-02-22");
+    assert_eq!(beside(&faulty), format!("{twice}\n{own}"));
+}
+
 #[test]
 fn numbers_and_years_are_unique_and_without_gap() {
     let other = |number: &str, year: i16| {
@@ -171,7 +182,10 @@ fn numbers_and_years_are_unique_and_without_gap() {
     };
     assert_eq!(other("B", 2022), "no fault");
     assert_eq!(other("B", 2020), "no fault");
-    assert_eq!(other("A", 2022), "other.toml:1: the notice `A` is also in 2021.toml");
+    assert_eq!(
+        other("A", 2022),
+        "other.toml:1: the notice `A` is also in 2021.toml; keep one of the two"
+    );
     assert_eq!(
         other("B", 2021),
         "other.toml:3: 2021.toml already sets 2021: say which notice this one amends"

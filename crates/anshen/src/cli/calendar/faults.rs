@@ -3,10 +3,12 @@
 use texts::Text;
 use working_days::FaultReason;
 
+use super::super::toml_words;
+
 pub(super) fn sentence(reason: &FaultReason) -> Text {
     match reason {
         FaultReason::BadToml { message } => {
-            texts::calendar_fault_bad_toml(message.trim_end().replace('\n', " "))
+            texts::calendar_fault_bad_toml(toml_words::sentence(message))
         }
         FaultReason::UnknownKind { kind } => texts::calendar_fault_unknown_kind(kind),
         FaultReason::UnknownField { field } => texts::calendar_fault_unknown_field(field),

@@ -1,14 +1,15 @@
 //! A timetable as a picture: its terms over time, and under them the ways through.
 
 use pictures::{Bar, Frame, Hold, Look, Row as Line, Timeline, timeline};
-use procedure::timetable::{Kept, Row, Timetable, Way};
+use procedure::timetable::{Kept, Reach, Row, Way};
 
 use super::tell::{Told, longest_words};
 use super::words;
 
 pub(super) fn svg(told: &Told) -> String {
-    let mut rows: Vec<Line> = told.worked.rows.iter().map(|row| step_line(told, row)).collect();
-    rows.extend(told.ways.iter().filter_map(|(way, timetable)| way_line(*way, timetable)));
+    let mut rows: Vec<Line> =
+        told.reach.timetable.rows.iter().map(|row| step_line(told, row)).collect();
+    rows.extend(told.ways.iter().filter_map(|(way, reach)| way_line(*way, reach)));
     let picture = Timeline {
         title: told.title(),
         lines: vec![told.way(), told.total()],
@@ -47,7 +48,9 @@ fn step_line(told: &Told, row: &Row) -> Line {
     Line { label, ground, bar, note: Some(note) }
 }
 
-fn way_line(way: Way, timetable: &Timetable) -> Option<Line> {
+/// A way that the calendar covers.
+fn way_line(way: Way, reach: &Reach) -> Option<Line> {
+    let Reach { timetable, beyond: None } = reach else { return None };
     let (first, last) = (timetable.rows.first()?, timetable.rows.last()?);
     let days = texts::working_days(timetable.term_days);
     Some(Line {

@@ -2,12 +2,12 @@
 
 use pictures::range_words;
 use procedure::regime::Regime;
-use procedure::timetable::{Kept, Row, RowTerm, Scenario, Step, Timetable, Way};
+use procedure::timetable::{Kept, Reach, Row, RowTerm, Scenario, Step, Timetable, Way};
 use serde::Serialize;
 use texts::{Lang, Text};
-use working_days::{Calendar, Certainty, Date};
+use working_days::{Calendar, Certainty, CountError, Date};
 
-use super::super::counting::{is_provisional, reminder};
+use super::super::counting::{is_provisional, reminder, worked_out};
 use super::super::provisions;
 use super::super::shapes::{self, RangeJson, StopJson};
 use super::words;
@@ -17,8 +17,8 @@ use crate::output::{csv, ics, json, lines};
 
 /// A timetable and what is said of it.
 pub(super) struct Told {
-    pub(super) worked: Timetable,
-    pub(super) ways: Vec<(Way, Timetable)>,
+    pub(super) reach: Reach,
+    pub(super) ways: Vec<(Way, Reach)>,
     pub(super) scenario: Scenario,
     pub(super) regime: &'static Regime,
     pub(super) calendar: Calendar,
@@ -35,6 +35,8 @@ struct TimetableJson {
     stops: Vec<StopJson>,
     term_days: u32,
     steps: Vec<StepJson>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    calendar_ends: Option<String>,
     ways: Vec<WayJson>,
 }
 
@@ -44,6 +46,9 @@ struct WayJson {
     extended: bool,
     term_days: u32,
     steps: Vec<StepJson>,
+    /// The last day of the calendar, where steps are left out because they lie past it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    calendar_ends: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -98,8 +103,24 @@ impl Told {
         }
     }
 
+    /// The total of the terms, which is that of the steps listed where the calendar ends.
     pub(super) fn total(&self) -> Text {
-        texts::timetable_total(texts::working_days(self.worked.term_days))
+        let days = texts::working_days(self.reach.timetable.term_days);
+        match self.reach.beyond {
+            None => texts::timetable_total(days),
+            Some(_) => texts::timetable_total_listed(days),
+        }
+    }
+
+    /// Where the calendar ends before the timetable does, or before one of the ways.
+    pub(super) fn beyond(&self) -> Option<Text> {
+        let reaches = [&self.reach].into_iter().chain(self.ways.iter().map(|(_, reach)| reach));
+        reaches.filter_map(|reach| reach.beyond).next().map(|error| match error {
+            CountError::PastLastDay { start, days, last } => {
+                texts::timetable_beyond(days, last, start)
+            }
+            other => worked_out(other),
+        })
     }
 
     pub(super) fn article(&self, row: &Row) -> Text {
@@ -134,7 +155,7 @@ impl Told {
             texts::cli_column_result(),
         ];
         let mut table = Table::new(&names, self.lang);
-        for row in &self.worked.rows {
+        for row in &self.reach.timetable.rows {
             let (term, due, result) = match &row.term {
                 Some(term) => (
                     self.say(&texts::working_days(term.term.days)),
@@ -182,29 +203,36 @@ impl Told {
         let names: Vec<Text> = [texts::cli_column_step()].into_iter().chain(ways).collect();
         let mut table = Table::new(&names, self.lang);
         for step in Step::ALL {
-            let on = |timetable: &Timetable| {
-                let row = timetable.rows.iter().find(|row| row.step == step);
-                row.map(|row| row.on.to_string()).unwrap_or_default()
+            let on = |way: Way, reach: &Reach| {
+                let row = reach.timetable.rows.iter().find(|row| row.step == step);
+                match row {
+                    Some(row) => row.on.to_string(),
+                    None if reach.beyond.is_some() && way.leads_over(step) => {
+                        self.say(&texts::timetable_beyond_cell())
+                    }
+                    None => String::new(),
+                }
             };
-            let days = self.ways.iter().map(|(_, timetable)| on(timetable));
+            let days = self.ways.iter().map(|(way, reach)| on(*way, reach));
             let cells = [self.say(&words::step(step))].into_iter().chain(days);
             table.row(cells.collect());
         }
-        let totals = self
-            .ways
-            .iter()
-            .map(|(_, timetable)| self.say(&texts::working_days(timetable.term_days)));
+        let totals = self.ways.iter().map(|(_, reach)| match reach.beyond {
+            None => self.say(&texts::working_days(reach.timetable.term_days)),
+            Some(_) => self.say(&texts::timetable_beyond_cell()),
+        });
         let cells = [self.say(&texts::timetable_total_row())].into_iter().chain(totals);
         table.row(cells.collect());
         table.render()
     }
 
     pub(super) fn json(&self) -> String {
-        let way = |(way, timetable): &(Way, Timetable)| WayJson {
+        let way = |(way, reach): &(Way, Reach)| WayJson {
             way: words::way_key(*way),
             extended: *way == Way::Special,
-            term_days: timetable.term_days,
-            steps: self.steps_json(timetable),
+            term_days: reach.timetable.term_days,
+            steps: self.steps_json(&reach.timetable),
+            calendar_ends: calendar_ends(reach),
         };
         json::write(&TimetableJson {
             regime: self.regime.id.to_string(),
@@ -213,8 +241,9 @@ impl Told {
             extended: self.scenario.extended,
             special_extension: self.scenario.special_extension,
             stops: shapes::stops(&self.scenario.stops),
-            term_days: self.worked.term_days,
-            steps: self.steps_json(&self.worked),
+            term_days: self.reach.timetable.term_days,
+            steps: self.steps_json(&self.reach.timetable),
+            calendar_ends: calendar_ends(&self.reach),
             ways: self.ways.iter().map(way).collect(),
         })
     }
@@ -245,7 +274,7 @@ impl Told {
             "kept",
             "by",
         ];
-        let asked = (self.scenario.way, self.scenario.extended, &self.worked);
+        let asked = (self.scenario.way, self.scenario.extended, &self.reach.timetable);
         let rows: Vec<Vec<String>> = asked
             .2
             .rows
@@ -269,7 +298,7 @@ impl Told {
     /// One event for the last day of every term. `stamp` is the day of the last notice.
     pub(super) fn ics(&self, stamp: Date) -> String {
         let events: Vec<Event> =
-            self.worked.rows.iter().filter_map(|row| self.event(row)).collect();
+            self.reach.timetable.rows.iter().filter_map(|row| self.event(row)).collect();
         ics::write(stamp, &events, self.lang)
     }
 
@@ -290,6 +319,14 @@ impl Told {
             description: lines(&description, self.lang).trim_end().to_owned(),
             remind_on: Some(reminder(&self.calendar, term)),
         })
+    }
+}
+
+/// The last day of the calendar, where it ends before the timetable.
+fn calendar_ends(reach: &Reach) -> Option<String> {
+    match reach.beyond? {
+        CountError::PastLastDay { last, .. } => Some(last.to_string()),
+        _ => None,
     }
 }
 

@@ -64,6 +64,8 @@ impl SmallCase {
         case.events = 0;
         case.stage_since = case.stage_since.map(|_| self.first);
         case.withdrawal_asked_on = case.withdrawal_asked_on.map(|_| self.first);
+        case.confirmed_on = case.confirmed_on.map(|_| self.first);
+        case.assessed_on = case.assessed_on.map(|_| self.first);
         for record in case.terms.values_mut() {
             if let Some(end) = &mut record.ended {
                 record.started_on = self.first;

@@ -66,7 +66,7 @@ pub fn fields(view: &View<'_>, act: ActName, choices: &Choices, filled: &Filled)
         ActName::Approve => vec![filled.area("remarks", texts::field_remarks()).optional()],
         ActName::Conclude => vec![
             filled.one("outcome", texts::field_outcome(), parts::outcomes()),
-            conditions(filled),
+            conditions(filled).hint(texts::field_conclusion_conditions_hint()),
             reasons().hint(texts::field_reasons_hint()),
         ],
         ActName::Assign | ActName::Recuse => people(view, act, choices, filled),
