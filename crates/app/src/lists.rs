@@ -24,9 +24,9 @@ use crate::error::AppError;
 
 /// How many cases a desk shows at once; the docket has the others. A body with a part in a thousand
 /// cases has about twenty open, so that a desk costs the same however many there are.
-pub const DESK_CASES: usize = 30;
-/// So many cases of the others find a place on a desk even where one's own would fill it.
-const DESK_OTHERS: usize = 10;
+pub const DESK_CASES: usize = 25;
+/// So many places of a desk are for what others have to do, however much is one's own to do.
+const DESK_OTHERS: usize = 5;
 /// So many pages are read for one section of a desk, where the gate leaves cases out.
 const SECTION_PAGES: usize = 4;
 
@@ -187,11 +187,12 @@ impl App {
         if office_desk(caller).is_some() {
             return self.section(caller, false, None, DESK_CASES).await;
         }
-        let (mut files, own_next) = self.section(caller, true, None, DESK_CASES).await?;
+        let own = DESK_CASES - DESK_OTHERS;
+        let (mut files, own_next) = self.section(caller, true, None, own).await?;
         // A party has a last day only where it is its turn: the others stand behind those.
         let undated =
             Place { ended: false, due_on: None, case: CaseId::new(""), capacity: String::new() };
-        let room = DESK_CASES.saturating_sub(files.len()).max(DESK_OTHERS);
+        let room = DESK_CASES.saturating_sub(files.len());
         let (others, next) = self.section(caller, false, Some(undated), room).await?;
         let mut known: BTreeSet<CaseId> = files.iter().map(|file| file.id.clone()).collect();
         files.extend(others.into_iter().filter(|file| known.insert(file.id.clone())));
