@@ -30,28 +30,64 @@ const ENGLISH: &str = include_str!("../texts/en.ftl");
 
 /// The words of `text` in `lang`, and what went wrong on the way.
 pub(crate) fn format(lang: Lang, text: &Text) -> (String, Vec<String>) {
+    let (mut said, mut problems) = (String::new(), Vec::new());
+    say(lang, text, &mut said, &mut problems);
+    (said, problems)
+}
+
+/// The same, behind what has been said already.
+fn say(lang: Lang, text: &Text, said: &mut String, problems: &mut Vec<String>) {
     let Catalogue { bundle, made } = catalogue(lang);
-    let mut problems = Vec::new();
     let pattern = bundle.get_message(text.id()).and_then(|message| message.value());
     let Some(pattern) = pattern else {
         problems.push(format!("{}: no such message in {}", text.id(), lang.tag()));
-        return (text.id().to_owned(), problems);
+        said.push_str(text.id());
+        return;
     };
-    if let Some(words) = joined(lang, pattern, text, &mut problems) {
-        return (words, problems);
+    if let Some(pieces) = pieces(pattern, text) {
+        for piece in pieces {
+            match piece {
+                Piece::Words(words) => said.push_str(words),
+                Piece::Fact(fact) => say_fact(lang, fact, said, problems),
+            }
+        }
+        return;
     }
     if let Some(words) = made.read().unwrap_or_else(PoisonError::into_inner).get(text) {
-        return (words.to_string(), problems);
+        said.push_str(words);
+        return;
     }
-    let (words, problems) = make(bundle, pattern, lang, text);
-    if problems.is_empty() {
+    let (words, found) = make(bundle, pattern, lang, text);
+    said.push_str(&words);
+    if found.is_empty() {
         let mut made = made.write().unwrap_or_else(PoisonError::into_inner);
         if made.len() >= KEPT {
             made.clear();
         }
-        made.insert(text.clone(), words.clone().into_boxed_str());
+        made.insert(text.clone(), words.into_boxed_str());
     }
-    (words, problems)
+    problems.extend(found);
+}
+
+/// What a message that needs no Fluent is put together from.
+enum Piece<'a> {
+    Words(&'a str),
+    Fact(&'a Value),
+}
+
+/// The pieces of a message that is only words and facts, as most are: Fluent prepares for more.
+fn pieces<'a>(pattern: &'a Pattern<&str>, text: &'a Text) -> Option<Vec<Piece<'a>>> {
+    let piece = |element: &'a PatternElement<&str>| match element {
+        PatternElement::TextElement { value } => Some(Piece::Words(value)),
+        PatternElement::Placeable {
+            expression: Expression::Inline(InlineExpression::VariableReference { id }),
+        } => {
+            let found = text.facts().iter().find(|(name, _)| *name == id.name);
+            found.map(|(_, fact)| Piece::Fact(fact))
+        }
+        PatternElement::Placeable { .. } => None,
+    };
+    pattern.elements.iter().map(piece).collect()
 }
 
 fn make(
@@ -71,49 +107,30 @@ fn make(
     (words, problems)
 }
 
-/// A message that is only words and facts, as most are, put together without Fluent, which prepares
-/// for more.
-fn joined(
-    lang: Lang,
-    pattern: &Pattern<&str>,
-    text: &Text,
-    problems: &mut Vec<String>,
-) -> Option<String> {
-    let mut said = String::new();
-    for element in &pattern.elements {
-        match element {
-            PatternElement::TextElement { value } => said.push_str(value),
-            PatternElement::Placeable { expression: Expression::Inline(inline) } => {
-                let InlineExpression::VariableReference { id } = inline else { return None };
-                let (_, fact) = text.facts().iter().find(|(name, _)| *name == id.name)?;
-                said.push_str(&words(lang, fact, problems));
-            }
-            PatternElement::Placeable { .. } => return None,
-        }
-    }
-    Some(said)
-}
-
 fn argument(lang: Lang, value: &Value, problems: &mut Vec<String>) -> FluentValue<'static> {
     match value {
         Value::Number(number) => FluentValue::from(*number),
-        other => FluentValue::String(Cow::Owned(words(lang, other, problems))),
+        other => {
+            let mut words = String::new();
+            say_fact(lang, other, &mut words, problems);
+            FluentValue::String(Cow::Owned(words))
+        }
     }
 }
 
-fn words(lang: Lang, value: &Value, problems: &mut Vec<String>) -> String {
+fn say_fact(lang: Lang, value: &Value, said: &mut String, problems: &mut Vec<String>) {
     match value {
-        Value::Verbatim(words) => words.clone(),
-        Value::Number(number) => number.to_string(),
-        Value::Day(day) => day.to_string(),
-        Value::Text(text) => {
-            let (words, found) = format(lang, text);
-            problems.extend(found);
-            words
-        }
+        Value::Verbatim(words) => said.push_str(words),
+        Value::Number(number) => said.push_str(&number.to_string()),
+        Value::Day(day) => said.push_str(&day.to_string()),
+        Value::Text(text) => say(lang, text, said, problems),
         Value::List(values) => {
-            let parts: Vec<_> = values.iter().map(|part| words(lang, part, problems)).collect();
-            parts.join(lang.list_separator())
+            for (place, part) in values.iter().enumerate() {
+                if place > 0 {
+                    said.push_str(lang.list_separator());
+                }
+                say_fact(lang, part, said, problems);
+            }
         }
     }
 }

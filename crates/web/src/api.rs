@@ -78,7 +78,17 @@ pub(crate) fn routes() -> Router<WebState> {
 
 /// An answer in JSON.
 pub(crate) fn json<T: Serialize>(status: StatusCode, body: &T) -> Response {
-    bytes(status, serde_json::to_vec(body).unwrap_or_default())
+    bytes(status, written(body))
+}
+
+/// A body in the form in which it is sent. It has room for a whole case from the start, since growing
+/// copies.
+pub(crate) fn written<T: Serialize>(body: &T) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(16 * 1024);
+    if serde_json::to_writer(&mut bytes, body).is_err() {
+        bytes.clear();
+    }
+    bytes
 }
 
 /// An answer whose JSON is written already.

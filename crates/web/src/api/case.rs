@@ -43,7 +43,7 @@ pub(crate) async fn get(
     let view = app.view(&caller, &CaseId::new(id)).await?;
     let names = state.directory().names(app, people(&view)).await?;
     let teller = Teller::new(&headers, view.regime, &names);
-    let body = serde_json::to_vec(&CaseForm::new(&view, &caller, &teller)).unwrap_or_default();
+    let body = super::written(&CaseForm::new(&view, &caller, &teller));
     let tag = tag(view.version(), &body);
     if is_known(&headers, &tag) {
         return Ok(super::tagged(StatusCode::NOT_MODIFIED.into_response(), &tag));
