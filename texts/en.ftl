@@ -1169,6 +1169,7 @@ preview-starts = Done today, it starts: { $term }, { $days ->
         [one] { $days } working day
        *[other] { $days } working days
     }, last day { $date }.
+preview-if-complete = Where everything asked for is supplied: { $what }
 preview-if-required = Where a review is required: { $what }
 preview-stops = Done today, it stops: { $term }, with { $days ->
         [one] { $days } working day

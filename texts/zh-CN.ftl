@@ -1012,6 +1012,7 @@ act-returned = { $by }于{ $date }退回：{ $remark }
 act-take-away = 撤下
 act-own-draft = 由您拟稿，须由他人签署。
 preview-starts = 今日办理的，{ $term }自次日起算 { $days } 个工作日，于 { $date } 届满。
+preview-if-complete = 材料全部补齐的：{ $what }
 preview-if-required = 确定需要审查的：{ $what }
 preview-stops = 今日办理的，{ $term }停止计算，尚余 { $days } 个工作日。
 preview-runs-again = 今日办理的，{ $term }恢复计算，于 { $date } 届满。

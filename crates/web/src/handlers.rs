@@ -18,7 +18,7 @@ mod paper;
 mod plan;
 mod prepared;
 mod preview;
-mod shell;
+pub(crate) mod shell;
 mod why;
 mod wrong;
 

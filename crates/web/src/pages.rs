@@ -24,6 +24,7 @@ pub use view::desk::{Desk, DeskCount, DeskRow, WaitingRow};
 pub use view::docket::{Docket, DocketRow, Pager};
 pub use view::filing::{FilingPage, GapRow, StepRow, StepState};
 pub use view::home::{Door, Home};
+pub use view::operations::{OperationRow, Operations};
 pub use view::planner::{Planner, PlannerResult, PlannerRow, WayCard};
 pub use view::problem::Problem;
 pub use view::sign_in::{DemoOrganisation, DemoSeat, SignIn};

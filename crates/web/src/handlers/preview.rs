@@ -24,6 +24,7 @@ pub(super) async fn of_act(
     let found = of(state, caller, looked, body).await;
     match act {
         ActName::Determine => found.into_iter().map(texts::preview_if_required).collect(),
+        ActName::Supply => found.into_iter().map(texts::preview_if_complete).collect(),
         _ => found,
     }
 }
@@ -60,6 +61,16 @@ fn supposed(act: ActName, looked: &Looked) -> Option<ActBody> {
             items: vec![reasons()],
             stops: StoppedClocks::default(),
         }),
+        ActName::Supply => supposed_supply(looked),
+        ActName::Circulate => Some(ActBody::Circulate {
+            outcome: procedure::consultation::Outcome::Passed.into(),
+            conditions: Vec::new(),
+            summary: reasons(),
+            enclosed: Default::default(),
+            to: Default::default(),
+            on_paper: Default::default(),
+            reply_by: None,
+        }),
         ActName::BeginReview => Some(ActBody::BeginReview {
             to: Default::default(),
             public_notice: reasons(),
@@ -68,6 +79,17 @@ fn supposed(act: ActName, looked: &Looked) -> Option<ActBody> {
         ActName::OpenSpecialReview => Some(ActBody::OpenSpecialReview { reasons: reasons() }),
         _ => None,
     }
+}
+
+/// Everything that is still asked for, with a paper that the reader's side has handed in: which one
+/// does not matter here.
+fn supposed_supply(looked: &Looked) -> Option<ActBody> {
+    let view = &looked.view;
+    let paper = view.documents.iter().find(|document| document.own)?.id.to_string();
+    let request = view.requests.iter().find(|request| request.is_open())?;
+    let open = (1..).zip(&request.items).filter(|(_, item)| item.answered_on.is_none());
+    let answers = open.map(|(number, _)| (number, [paper.clone()].into())).collect();
+    Some(ActBody::Supply { request: request.number.0, answers })
 }
 
 fn changes(words: Words<'_>, before: &[Clock], after: &[Clock]) -> Vec<Text> {

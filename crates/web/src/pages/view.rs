@@ -9,6 +9,7 @@ pub(crate) mod desk;
 pub(crate) mod docket;
 pub(crate) mod filing;
 pub(crate) mod home;
+pub(crate) mod operations;
 pub(crate) mod planner;
 pub(crate) mod problem;
 pub(crate) mod sign_in;

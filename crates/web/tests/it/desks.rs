@@ -80,6 +80,29 @@ async fn a_desk_leads_to_what_has_to_come_first() {
 }
 
 #[tokio::test]
+async fn a_supply_and_a_circulation_say_beforehand_what_they_start() {
+    let town = Town::on("2026-06-01").await;
+    let case = town.in_review().await;
+    let ask = json!({"act": "request_supplements", "addressee": "operator", "items": ["A list."]});
+    town.office(&case, &ask).await;
+    let form = town.get("grid.preparer", &format!("/cases/{case}/acts/supply")).await.text();
+    let again = "Where everything asked for is supplied: Done today, it sets running again: \
+                 Preliminary review";
+    assert!(form.contains(again), "{form}");
+
+    let close = json!({"act": "close_request", "request": 1, "reasons": "It is known."});
+    town.office(&case, &close).await;
+    for factor in &regime().factors {
+        let assess = json!({"act": "assess_factor", "factor": factor.id.to_string(),
+            "risk": "none", "reasons": "So."});
+        town.does("office.case_officer", &case, &assess).await;
+    }
+    let circulate = format!("/cases/{case}/acts/circulate");
+    let form = town.get("office.case_officer", &circulate).await.text();
+    assert!(form.contains("Done today, it starts: Written replies, 15 working days"), "{form}");
+}
+
+#[tokio::test]
 async fn a_full_desk_leads_on_to_all_cases() {
     let town = Town::on("2026-06-01").await;
     let way_on = "Look at all your cases";
