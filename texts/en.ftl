@@ -1581,6 +1581,7 @@ problem-not-prepared-detail = “{ $act }” takes two people; have another pers
 problem-input = Something typed cannot be taken
 problem-missing-detail = { $field } is missing; fill it in
 problem-form-detail = { $field } cannot be read: { $reason }
+problem-place-detail = the list has no such place; begin it anew, without { $field }
 problem-unknown-detail = { $field } names “{ $name }”, which is not known; choose one of the known names
 problem-choice-detail = { $field } names “{ $name }”, which is not known; choose one of { $choices }
 problem-kind-detail = { $field } takes { $wanted }; correct it

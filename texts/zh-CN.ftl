@@ -1397,6 +1397,7 @@ problem-not-prepared-detail = “{ $act }”须由两人办理：请本单位另
 problem-input = 填写的内容有误
 problem-missing-detail = 缺少 { $field }，请填写
 problem-form-detail = { $field } 无法识别：{ $reason }
+problem-place-detail = 清单中没有这个位置；请去掉 { $field }，从头查询
 problem-unknown-detail = { $field } 中的“{ $name }”不存在，请选用已有名称
 problem-choice-detail = { $field } 中的“{ $name }”不存在，请从下列名称中选用：{ $choices }
 problem-kind-detail = { $field } 应为{ $wanted }，请更正

@@ -111,6 +111,9 @@ pub enum Problem {
     /// It names what is not known.
     #[error("`{0}` is not known")]
     Unknown(String),
+    /// It is no place at which a list could go on.
+    #[error("it is no place in a list")]
+    Place,
     /// It is longer than its limit.
     #[error("it is longer than {max}")]
     TooLong {

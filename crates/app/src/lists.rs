@@ -145,9 +145,10 @@ impl App {
         }
         let after = match query.after {
             None => None,
-            Some(text) => Some(text.parse::<Place>().map_err(|error| {
-                AppError::invalid("after", crate::error::Problem::Unknown(error.0))
-            })?),
+            Some(text) => {
+                let place = text.parse::<Place>();
+                Some(place.map_err(|_| AppError::invalid("after", crate::error::Problem::Place))?)
+            }
         };
         let standing = if query.ended { Standing::Ended } else { Standing::Open };
         let page = self.page(caller, standing, query.stage, false, after, size).await?;

@@ -137,6 +137,7 @@ fn invalid(option: &str, problem: &Problem) -> Text {
         Problem::Missing | Problem::Empty => texts::problem_missing_detail(option),
         Problem::Form(reason) => texts::problem_form_detail(option, reason.as_str()),
         Problem::Unknown(name) => texts::problem_unknown_detail(option, name.as_str()),
+        Problem::Place => texts::problem_place_detail(option),
         Problem::TooLong { max } => texts::problem_too_long_detail(option, *max),
         Problem::Taken(name) => texts::problem_taken_detail(name.as_str()),
         Problem::UserName => texts::problem_user_name_detail(option),

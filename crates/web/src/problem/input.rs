@@ -78,6 +78,7 @@ impl Problem {
                 let detail = texts::problem_unknown_detail(field, name);
                 Problem::at(field, "unknown-name", detail)
             }
+            Fault::Place => Problem::at(field, "wrong-form", texts::problem_place_detail(field)),
             Fault::TooLong { max } => {
                 Problem::at(field, "too-long", texts::problem_too_long_detail(field, *max))
             }

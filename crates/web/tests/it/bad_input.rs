@@ -321,7 +321,7 @@ async fn what_is_not_here_is_not_here() {
 /api/v1/cases?limit=many: 422 /problems/wrong-form [-] limit takes a whole number that is not negative; correct it
 /api/v1/cases?colour=red: 422 /problems/unknown-field [-] there is no field “colour” here; leave it out or correct its name
 /api/v1/cases?ended=perhaps: 422 /problems/wrong-form [-] ended takes true or false; correct it
-/api/v1/cases?after=nowhere: 422 /problems/unknown-name [-] after names “nowhere”, which is not known; choose one of the known names
+/api/v1/cases?after=nowhere: 422 /problems/wrong-form [-] the list has no such place; begin it anew, without after
 /metrics: 404 /problems/not-found [-] check the address; what your organisation has no part in is not found either
 without a token: 401 /problems/not-signed-in [-] sign in, or send the token of a program that is still valid
 "##);
