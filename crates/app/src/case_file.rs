@@ -12,7 +12,6 @@ use store::{CaseId, Mark, Micros, StoredCase};
 use crate::app::{App, Caller};
 use crate::error::AppError;
 use crate::papers::Papers;
-use crate::view::RecordEntry;
 
 /// A loaded case. It never changes; a newer version is another file.
 #[derive(Clone, Debug)]
@@ -56,11 +55,10 @@ impl CaseFile {
         }
     }
 
-    /// An event of the case with the time at which it was entered.
-    pub(crate) fn entry(&self, event: &Event) -> RecordEntry {
-        let place = (event.number as usize).checked_sub(1);
-        let recorded_at = place.and_then(|place| self.recorded_at.get(place)).copied();
-        RecordEntry { event: event.clone(), recorded_at: recorded_at.unwrap_or_default() }
+    /// The event with this number, and the time at which it was entered.
+    pub(crate) fn numbered(&self, number: u32) -> Option<(&Event, Micros)> {
+        let place = (number as usize).checked_sub(1)?;
+        Some((self.events.get(place)?, self.recorded_at.get(place).copied().unwrap_or_default()))
     }
 
     /// The stage at which the case stood at a version.

@@ -57,8 +57,8 @@ pub struct CaseView {
     pub hearings: Vec<Hearing>,
     /// Requests for supplements that the caller sees.
     pub requests: Vec<SupplementRequest>,
-    /// The record of acts that the caller sees.
-    pub record: Vec<RecordEntry>,
+    /// The numbers of the events that the caller sees.
+    seen: Vec<u32>,
     /// The officers, for the Office.
     pub officers: Vec<PersonId>,
 }
@@ -107,6 +107,11 @@ impl CaseView {
     /// The number of the case, once it has one.
     pub fn number(&self) -> Option<&str> {
         self.file.number.as_deref()
+    }
+
+    /// The record of acts that the caller sees: what happened, and when it was entered.
+    pub fn record(&self) -> impl DoubleEndedIterator<Item = (&Event, Micros)> {
+        self.seen.iter().filter_map(|number| self.file.numbered(*number))
     }
 
     /// How many events it has: the version for `If-Match`.
@@ -211,7 +216,7 @@ impl App {
             rounds: gate.rounds(),
             hearings: gate.hearings(),
             requests: gate.requests(),
-            record: gate.record(),
+            seen: gate.seen(),
             officers: gate.officers(),
             file,
         })
@@ -400,10 +405,10 @@ impl Gate<'_> {
         self.case().requests.iter().filter(sees).cloned().collect()
     }
 
-    fn record(&self) -> Vec<RecordEntry> {
+    fn seen(&self) -> Vec<u32> {
         let (subject, matter) = (&self.caller.subject, self.file.matter());
         let visible = self.app.policy.visible_events(subject, matter, &self.file.events);
-        visible.into_iter().map(|event| self.file.entry(event)).collect()
+        visible.into_iter().map(|event| event.number).collect()
     }
 }
 

@@ -212,7 +212,10 @@ impl App {
     fn seen_since(&self, caller: &Caller, file: &CaseFile, version: u64) -> Vec<RecordEntry> {
         let visible = self.policy.visible_events(&caller.subject, file.matter(), &file.events);
         let later = visible.into_iter().filter(|event| u64::from(event.number) > version);
-        later.map(|event| file.entry(event)).collect()
+        let later = later.filter_map(|event| file.numbered(event.number));
+        later
+            .map(|(event, recorded_at)| RecordEntry { event: event.clone(), recorded_at })
+            .collect()
     }
 
     /// Nobody signs about a state that it has not seen; what it cannot see does not count.

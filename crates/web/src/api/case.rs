@@ -56,8 +56,8 @@ pub(crate) fn people(view: &CaseView) -> Vec<&PersonId> {
     let preparers = view.prepared.iter().map(|waiting| &waiting.row.prepared_by);
     let returned = view.prepared.iter().filter_map(|waiting| waiting.row.returned.as_ref());
     let preparers = preparers.chain(returned.map(|returned| &returned.by));
-    let signers = view.record.iter().map(|entry| &entry.event.by.person);
-    let before = view.record.iter().filter_map(|entry| entry.event.prepared_by.as_ref());
+    let signers = view.record().map(|(event, _)| &event.by.person);
+    let before = view.record().filter_map(|(event, _)| event.prepared_by.as_ref());
     view.officers.iter().chain(preparers).chain(signers).chain(before).collect()
 }
 

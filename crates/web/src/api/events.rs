@@ -52,14 +52,14 @@ pub(crate) async fn list(
     let teller = Teller::new(&headers, view.regime, &names);
     let limit = asked.limit.unwrap_or(limits::PAGE.max).clamp(1, limits::PAGE.max);
     let after = asked.after.unwrap_or(0);
-    let mut rest = view.record.iter().filter(|entry| entry.event.number > after).peekable();
+    let mut rest = view.record().filter(|(event, _)| event.number > after).peekable();
     let mut items = Vec::new();
     let mut last = None;
     while items.len() < limit
-        && let Some(entry) = rest.next()
+        && let Some((event, recorded_at)) = rest.next()
     {
-        last = Some(entry.event.number);
-        items.push(EventForm::new(&entry.event, entry.recorded_at, &caller, &teller));
+        last = Some(event.number);
+        items.push(EventForm::new(event, recorded_at, &caller, &teller));
     }
     let next = last.filter(|_| rest.peek().is_some()).map(|number| number.to_string());
     Ok(super::json(StatusCode::OK, &ListForm { items, next }))

@@ -150,11 +150,11 @@ pub(crate) fn paper_item(looked: &Looked, paper: &VisibleDocument) -> PaperItem 
 
 /// The record; who of another organisation did something is told by the organisation alone.
 fn record(looked: &Looked, caller: &Caller) -> Vec<RecordRow> {
-    let entries = &looked.view.record;
-    let mut rows = present::record(looked.words(), entries.iter().map(|entry| &entry.event));
-    for (row, entry) in rows.iter_mut().zip(entries.iter().rev()) {
-        if entry.event.by.organisation != caller.subject.organisation {
-            row.by = looked.words().organisation(&entry.event.by.organisation);
+    let events = || looked.view.record().map(|(event, _)| event);
+    let mut rows = present::record(looked.words(), events());
+    for (row, event) in rows.iter_mut().zip(events().rev()) {
+        if event.by.organisation != caller.subject.organisation {
+            row.by = looked.words().organisation(&event.by.organisation);
         }
     }
     rows

@@ -96,8 +96,8 @@ impl Looked {
         let preparers = view.prepared.iter().map(|waiting| &waiting.row.prepared_by);
         let returned = view.prepared.iter().filter_map(|waiting| waiting.row.returned.as_ref());
         let preparers = preparers.chain(returned.map(|returned| &returned.by));
-        let actors = view.record.iter().map(|entry| &entry.event.by.person);
-        let before = view.record.iter().filter_map(|entry| entry.event.prepared_by.as_ref());
+        let actors = view.record().map(|(event, _)| &event.by.person);
+        let before = view.record().filter_map(|(event, _)| event.prepared_by.as_ref());
         let people = view.officers.iter().chain(preparers).chain(actors).chain(before);
         let people: Vec<&PersonId> = people.chain(&file.case.recused).collect();
         let named = state.directory().names(app, people).await?;

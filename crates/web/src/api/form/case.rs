@@ -137,7 +137,7 @@ impl CaseForm {
 
 /// Whether the record that the asker sees holds the conclusion.
 fn is_notified(view: &CaseView) -> bool {
-    view.record.iter().any(|entry| matches!(entry.event.fact, Fact::Concluded { .. }))
+    view.record().any(|(event, _)| matches!(event.fact, Fact::Concluded { .. }))
 }
 
 fn call(call: &Call) -> wire::Call {
