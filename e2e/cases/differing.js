@@ -76,7 +76,9 @@ export async function differing(drive) {
     ];
     await story.approve('approved', laid);
     await story.step('the Office concludes and notifies', async () => {
-        await story.conclude('passed_with_conditions', ['保留备件', '每年报告']);
+        // None named: what the Commission approved stands, and the Operator reads it now.
+        story.said.show('proposed', cast.operator);
+        await story.conclude('passed_with_conditions');
         await story.time(parties, { special: { days: TERM.special + 20, state: 'met' } });
     });
 }
