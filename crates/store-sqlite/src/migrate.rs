@@ -12,8 +12,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0003_people.sql"),
     include_str!("../migrations/0004_system.sql"),
     include_str!("../migrations/0005_prepared.sql"),
-    include_str!("../migrations/0006_answers.sql"),
-    include_str!("../migrations/0007_lean.sql"),
+    include_str!("../migrations/0006_lean.sql"),
 ];
 
 /// Marks a file as ours: "ansh".

@@ -43,9 +43,10 @@ fn event(row: &Row<'_>) -> rusqlite::Result<EventRecord> {
     EventRecord::from_json(row.get_ref("record")?.as_str()?).map_err(misread)
 }
 
-/// Every event of a case.
+/// The events of a case from a number on; a limit below 0 is none.
 pub(crate) const EVENTS: &str = "SELECT record FROM event \
-     WHERE case_key = (SELECT key FROM case_head WHERE case_id = ?1) ORDER BY number";
+     WHERE case_key = (SELECT key FROM case_head WHERE case_id = ?1) AND number >= ?2 \
+     ORDER BY number LIMIT ?3";
 
 /// Everything about a case, as of one instant.
 pub(crate) fn load(
@@ -67,7 +68,7 @@ pub(crate) fn load_all(
 
 fn whole(connection: &Connection, case_id: &CaseId) -> rusqlite::Result<Option<StoredCase>> {
     let Some(row) = case(connection, case_id)? else { return Ok(None) };
-    let events = rows(connection, EVENTS, [case_id.as_str()], event)?;
+    let events = rows(connection, EVENTS, params![case_id.as_str(), 1, -1], event)?;
     let parties = parties(connection, case_id)?;
     let officers = officers(connection, case_id)?;
     Ok(Some(StoredCase { row, events, parties, officers }))
@@ -92,11 +93,8 @@ pub(crate) fn events(
     from_number: u32,
     size: PageSize,
 ) -> rusqlite::Result<Vec<EventRecord>> {
-    let sql = "SELECT record FROM event \
-               WHERE case_key = (SELECT key FROM case_head WHERE case_id = ?1) \
-               AND number >= ?2 ORDER BY number LIMIT ?3";
     let limit = super::asked(size) - 1;
-    rows(connection, sql, params![case_id.as_str(), from_number, limit], event)
+    rows(connection, EVENTS, params![case_id.as_str(), from_number, limit], event)
 }
 
 pub(super) fn party_row(row: &Row<'_>) -> rusqlite::Result<CasePartyRow> {

@@ -43,26 +43,36 @@ fn a_newer_schema_is_refused() {
     drop(support::open(folder.path()));
     support::raw(folder.path()).pragma_update(None, "user_version", 99).unwrap();
     let refused = error(folder.path()).to_string();
-    assert_eq!(refused, "the store has schema 99, and this program knows 7: start a newer one");
+    assert_eq!(refused, "the store has schema 99, and this program knows 6: start a newer one");
+}
+
+/// A file as an earlier version of this program has made it.
+fn of_schema(version: usize, folder: &std::path::Path) -> rusqlite::Connection {
+    let migrations = [
+        include_str!("../../migrations/0001_cases.sql"),
+        include_str!("../../migrations/0002_papers.sql"),
+        include_str!("../../migrations/0003_people.sql"),
+        include_str!("../../migrations/0004_system.sql"),
+        include_str!("../../migrations/0005_prepared.sql"),
+    ];
+    let old = support::raw(folder);
+    migrations.iter().take(version).for_each(|sql| old.execute_batch(sql).unwrap());
+    old.pragma_update(None, "application_id", 1_634_628_456).unwrap();
+    old.pragma_update(None, "user_version", version).unwrap();
+    old
 }
 
 /// What an earlier version of this program has written is taken along.
 #[tokio::test]
 async fn a_prepared_act_of_an_older_schema_is_kept() {
     let folder = tempfile::tempdir().unwrap();
-    let old = support::raw(folder.path());
-    for sql in [
-        include_str!("../../migrations/0001_cases.sql"),
-        include_str!("../../migrations/0002_papers.sql"),
-        include_str!("../../migrations/0003_people.sql"),
-        include_str!("../../migrations/0004_system.sql"),
+    let old = of_schema(4, folder.path());
+    old.execute_batch(
         "INSERT INTO case_head VALUES ('case_1', 1);
          INSERT INTO prepared VALUES ('prepared_1', 'case_1', 'person_1', 'org_1', '{}',
-             '2026-11-23', NULL, 7, 1);
-         PRAGMA application_id = 1634628456; PRAGMA user_version = 4;",
-    ] {
-        old.execute_batch(sql).unwrap();
-    }
+             '2026-11-23', NULL, 7, 1);",
+    )
+    .unwrap();
     drop(old);
     let store = support::open(folder.path());
     let row = store.prepared(&PreparedId::new("prepared_1")).await.unwrap().unwrap();
@@ -73,17 +83,7 @@ async fn a_prepared_act_of_an_older_schema_is_kept() {
 #[tokio::test]
 async fn events_and_the_trail_of_an_older_schema_are_kept() {
     let folder = tempfile::tempdir().unwrap();
-    let old = support::raw(folder.path());
-    for sql in [
-        include_str!("../../migrations/0001_cases.sql"),
-        include_str!("../../migrations/0002_papers.sql"),
-        include_str!("../../migrations/0003_people.sql"),
-        include_str!("../../migrations/0004_system.sql"),
-        include_str!("../../migrations/0005_prepared.sql"),
-        include_str!("../../migrations/0006_answers.sql"),
-    ] {
-        old.execute_batch(sql).unwrap();
-    }
+    let old = of_schema(5, folder.path());
     let events = [("case_a", 1), ("case_b", 1), ("case_a", 2)];
     for (case, number) in events {
         let head = "INSERT INTO case_head VALUES (?1, ?2) \
@@ -97,7 +97,6 @@ async fn events_and_the_trail_of_an_older_schema_are_kept() {
                      VALUES (1, 'case.draft', ?1, 'done', ?2)";
         old.execute(audit, rusqlite::params![case, number]).unwrap();
     }
-    old.execute_batch("PRAGMA application_id = 1634628456; PRAGMA user_version = 6;").unwrap();
     drop(old);
 
     let store = support::open(folder.path());

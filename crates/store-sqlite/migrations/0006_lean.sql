@@ -61,7 +61,8 @@ CREATE TRIGGER audit_is_new BEFORE INSERT ON audit
 WHEN new.seq > 0 AND EXISTS (SELECT 1 FROM audit WHERE seq = new.seq)
 BEGIN SELECT raise(ABORT, 'the audit trail is never replaced'); END;
 
--- Answers remembered before this are forgotten.
+-- Of an answered request it is remembered what came of it; the answer itself is given again from
+-- the events. Answers remembered before this are forgotten.
 DROP TABLE answer;
 CREATE TABLE answer (
     -- Grows with time, so that the oldest are found without an index.
