@@ -29,20 +29,28 @@ fn the_conclusion_is_the_one_that_found_agreement() {
     }
 }
 
-#[test]
-fn conditions_that_a_body_asked_for_may_make_a_pass_conditional() {
+/// Opinions that agree with the outcome, one of them asking for conditions.
+fn agreed_with_conditions(outcome: Outcome) -> Scenario {
     let mut scenario = Scenario::cn_2020("2021-12-30");
     scenario
-        .consulted()
+        .reviewed()
+        .assess_all()
+        .circulate(outcome)
         .act(&member("CAC"), opine(Position::AgreeWithConditions))
         .all_opine(Position::Agree)
-        .act(&office(), find(Finding::Agree))
-        .refuses(
-            &office(),
-            conclude(Outcome::NotPassed),
-            Provision::Consistency,
-            "OutcomeDiffers { proposed: Passed, given: NotPassed }",
-        );
+        .act(&office(), find(Finding::Agree));
+    scenario
+}
+
+#[test]
+fn conditions_that_a_body_asked_for_may_make_a_pass_conditional() {
+    let mut scenario = agreed_with_conditions(Outcome::Passed);
+    scenario.refuses(
+        &office(),
+        conclude(Outcome::NotPassed),
+        Provision::Consistency,
+        "OutcomeDiffers { proposed: Passed, given: NotPassed }",
+    );
     assert_eq!(
         scenario.tells(&office(), conclude(Outcome::PassedWithConditions)),
         "Concluded -> Concluded"
@@ -138,14 +146,8 @@ fn the_conditions_are_those_that_found_agreement() {
 
 #[test]
 fn a_body_that_asks_for_conditions_may_be_given_further_ones() {
-    let mut scenario = Scenario::cn_2020("2021-12-30");
+    let mut scenario = agreed_with_conditions(Outcome::PassedWithConditions);
     scenario
-        .reviewed()
-        .assess_all()
-        .circulate(Outcome::PassedWithConditions)
-        .act(&member("CAC"), opine(Position::AgreeWithConditions))
-        .all_opine(Position::Agree)
-        .act(&office(), find(Finding::Agree))
         .refuses(
             &office(),
             conditional(&["Keep a second source."]),
@@ -158,13 +160,12 @@ fn a_body_that_asks_for_conditions_may_be_given_further_ones() {
 
 #[test]
 fn a_pass_that_is_made_conditional_names_its_conditions() {
-    let mut scenario = Scenario::cn_2020("2021-12-30");
-    scenario
-        .consulted()
-        .act(&member("CAC"), opine(Position::AgreeWithConditions))
-        .all_opine(Position::Agree)
-        .act(&office(), find(Finding::Agree))
-        .refuses(&office(), conditional(&[]), Provision::Consistency, "Missing([Conditions])");
+    agreed_with_conditions(Outcome::Passed).refuses(
+        &office(),
+        conditional(&[]),
+        Provision::Consistency,
+        "Missing([Conditions])",
+    );
 }
 
 #[test]
