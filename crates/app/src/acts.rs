@@ -30,6 +30,7 @@ use crate::projection::is_received;
 pub use entry::{AbsentParty, Entry};
 pub use kept::{StoredAct, recipients, stored_act};
 pub use prepared::{SignRequest, WaitingAct};
+pub(crate) use repeated::same_request;
 
 use crate::wire::{ActBody, ActDefaults, Recipient as RecipientWord};
 

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use access::{Matter, Ties};
 use procedure::case::{Case, StageName};
-use procedure::regime::Regime;
+use procedure::regime::{Regime, RegimeId};
 use procedure::{Event, replay_events};
 use store::{CaseId, Mark, Micros, StoredCase};
 
@@ -43,16 +43,22 @@ impl CaseFile {
 
     /// A case as it is stored.
     fn of(stored: StoredCase) -> Self {
-        let recorded_at = stored.events.iter().map(store::EventRecord::recorded_at).collect();
-        let events: Vec<Event> = stored.events.into_iter().map(Event::from).collect();
-        CaseFile {
-            id: stored.row.id,
-            number: stored.row.number,
-            case: replay_events(stored.row.regime, &events),
-            ties: Ties::of(&events),
-            events,
-            recorded_at,
-        }
+        let StoredCase { row, events, .. } = stored;
+        let recorded_at = events.iter().map(store::EventRecord::recorded_at).collect();
+        let events = events.into_iter().map(Event::from).collect();
+        CaseFile::replayed(row.id, row.number, row.regime, events, recorded_at)
+    }
+
+    /// A case as its events have made it.
+    fn replayed(
+        id: CaseId,
+        number: Option<String>,
+        regime: RegimeId,
+        events: Vec<Event>,
+        recorded_at: Vec<Micros>,
+    ) -> Self {
+        let (case, ties) = (replay_events(regime, &events), Ties::of(&events));
+        CaseFile { id, number, case, ties, events, recorded_at }
     }
 
     /// The event with this number, and the time at which it was entered.
@@ -63,20 +69,17 @@ impl CaseFile {
 
     /// The stage at which the case stood at a version.
     pub(crate) fn stage_at(&self, version: u64) -> StageName {
-        let earlier = self.events.iter().filter(|event| u64::from(event.number) <= version);
-        replay_events(self.case.regime.clone(), earlier).stage.name()
+        replay_events(self.case.regime.clone(), self.until(version)).stage.name()
+    }
+
+    /// The events up to a version.
+    fn until(&self, version: u64) -> impl Iterator<Item = &Event> {
+        self.events.iter().take_while(move |event| u64::from(event.number) <= version)
     }
 
     /// The case that has no events yet.
     pub(crate) fn empty(id: CaseId, regime: &Regime) -> Self {
-        CaseFile {
-            id,
-            number: None,
-            case: Case::new(regime.id.clone()),
-            ties: Ties::default(),
-            events: Vec::new(),
-            recorded_at: Vec::new(),
-        }
+        CaseFile::replayed(id, None, regime.id.clone(), Vec::new(), Vec::new())
     }
 
     /// The case after further events.
@@ -92,17 +95,11 @@ impl CaseFile {
     }
 
     /// The case as it was when it had only this many events.
-    pub(crate) fn at_version(&self, version: u32) -> Self {
-        let count = self.events.iter().take_while(|event| event.number <= version).count();
-        let events: Vec<Event> = self.events.iter().take(count).cloned().collect();
-        CaseFile {
-            id: self.id.clone(),
-            number: self.number.clone(),
-            case: replay_events(self.case.regime.clone(), &events),
-            ties: Ties::of(&events),
-            events,
-            recorded_at: self.recorded_at.iter().take(count).copied().collect(),
-        }
+    pub(crate) fn at_version(&self, version: u64) -> Self {
+        let events: Vec<Event> = self.until(version).cloned().collect();
+        let recorded_at = self.recorded_at.iter().take(events.len()).copied().collect();
+        let (id, number) = (self.id.clone(), self.number.clone());
+        CaseFile::replayed(id, number, self.case.regime.clone(), events, recorded_at)
     }
 }
 

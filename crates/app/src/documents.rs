@@ -13,7 +13,7 @@ use store::rows::{DocumentRow, ReadEntry, ReadRow};
 use store::{CaseId, Digest, Page, PageSize, UnitOfWork, Write};
 use vault::{Place, PutError, Sealed};
 
-use crate::acts::{RequestKey, check_title};
+use crate::acts::{RequestKey, check_title, same_request};
 use crate::advance::Advanced;
 use crate::app::{App, Caller};
 use crate::error::{AppError, Problem};
@@ -60,13 +60,10 @@ impl App {
         E: std::error::Error + Send + Sync + 'static,
     {
         if let Some(key) = &upload.key
-            && self.store.answer(caller.subject.person.as_str(), &key.key).await?.is_some()
+            && let Some(first) = self.store.answer(caller.subject.person.as_str(), &key.key).await?
         {
             let sha256 = self.only_digest(content).await?;
-            return match upload.known_by(case, &sha256) {
-                Some(known) => self.uploaded_before(caller, &known).await,
-                None => Err(broken()),
-            };
+            return document_of(&same_request(first, &upload.known_by(key, case, &sha256))?);
         }
         let file = self.case(caller, case).await?;
         self.policy.may_act(&caller.subject, file.matter(), ActName::AddDocument)?;
@@ -93,16 +90,6 @@ impl App {
             Err(AppError::Repeated(first)) => document_of(&first),
             Err(error) => Err(error),
         }
-    }
-
-    async fn uploaded_before(
-        &self,
-        caller: &Caller,
-        asked: &RequestKey,
-    ) -> Result<DocumentId, AppError> {
-        // Forgotten meanwhile, it cannot be taken in any more: the content is gone with the reading.
-        let first = self.came_before(caller, asked).await?.ok_or_else(broken)?;
-        document_of(&first)
     }
 
     /// The digest of a content that is read and not kept.
@@ -255,9 +242,10 @@ impl App {
         let mut unit = UnitOfWork { writes, ..UnitOfWork::named("document.add") };
         unit.writes.push(Write::AddDocument(row));
         unit.writes.push(self.audit(caller, "document.add", Some(case), "done", id.to_string()));
-        let known = upload.known_by(case, &sealed.sha256);
-        let uploaded = OutcomeV1::Uploaded(id.to_string());
-        unit.answer = known.map(|key| self.answer(caller, key, uploaded));
+        unit.answer = upload.key.as_ref().map(|key| {
+            let known = upload.known_by(key, case, &sealed.sha256);
+            self.answer(caller, known, OutcomeV1::Uploaded(id.to_string()))
+        });
         self.store.commit(unit).await?;
         self.keep(file, mark);
         Ok(())
@@ -266,8 +254,7 @@ impl App {
 
 impl Upload {
     /// The key with the digest of all that was asked, now that the content has come.
-    fn known_by(&self, case: &CaseId, sha256: &Digest) -> Option<RequestKey> {
-        let asked = self.key.as_ref()?;
+    fn known_by(&self, asked: &RequestKey, case: &CaseId, sha256: &Digest) -> RequestKey {
         let mut digest = Sha256::new();
         digest.update(asked.digest);
         for part in [case.as_str(), &self.title, &self.file_name, &self.media_type] {
@@ -276,7 +263,7 @@ impl Upload {
         }
         digest.update([u8::from(self.declared_free_of_state_secrets)]);
         digest.update(sha256);
-        Some(RequestKey { key: asked.key.clone(), digest: digest.finalize().into() })
+        RequestKey { key: asked.key.clone(), digest: digest.finalize().into() }
     }
 }
 

@@ -114,6 +114,16 @@ impl CaseView {
         self.seen.iter().filter_map(|number| self.file.numbered(*number))
     }
 
+    /// The people whom the view names.
+    pub fn people(&self) -> Vec<&PersonId> {
+        let preparers = self.prepared.iter().map(|waiting| &waiting.row.prepared_by);
+        let returned = self.prepared.iter().filter_map(|waiting| waiting.row.returned.as_ref());
+        let preparers = preparers.chain(returned.map(|returned| &returned.by));
+        let actors = self.record().map(|(event, _)| &event.by.person);
+        let before = self.record().filter_map(|(event, _)| event.prepared_by.as_ref());
+        self.officers.iter().chain(preparers).chain(actors).chain(before).collect()
+    }
+
     /// How many events it has: the version for `If-Match`.
     pub fn version(&self) -> u64 {
         self.file.version()

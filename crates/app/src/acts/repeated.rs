@@ -35,23 +35,14 @@ impl App {
         }
     }
 
-    /// What came of the same request before.
-    ///
-    /// # Errors
-    /// [`CommitError::IdempotencyReused`] when the key stands for another request.
-    pub(crate) async fn came_before(
+    /// What came of the same request before, if it was sent before.
+    async fn came_before(
         &self,
         caller: &Caller,
         asked: &RequestKey,
     ) -> Result<Option<OutcomeRecord>, AppError> {
         let known = self.store.answer(caller.subject.person.as_str(), &asked.key).await?;
-        match known {
-            Some(known) if known.digest != asked.digest => {
-                let key = asked.key.clone();
-                Err(AppError::Commit(CommitError::IdempotencyReused { key }))
-            }
-            known => Ok(known.map(|known| known.outcome)),
-        }
+        known.map(|known| same_request(known, asked)).transpose()
     }
 
     /// The act that was done or prepared, with the case as it was then.
@@ -63,7 +54,7 @@ impl App {
         match outcome.what {
             OutcomeV1::Done { case, first_event, last_event, cautions } => {
                 let now = self.case(caller, &CaseId::new(case)).await?;
-                let file = now.at_version(last_event);
+                let file = now.at_version(last_event.into());
                 let made = file.events.iter().filter(|event| event.number >= first_event);
                 let events = made.cloned().collect();
                 let cautions = cautions.into_iter().map(Into::into).collect();
@@ -81,4 +72,19 @@ impl App {
         let RequestKey { key, digest } = asked;
         AnswerRow { principal, key, digest, outcome: what.into(), at: self.now() }
     }
+}
+
+/// What came of the request that is remembered under the key of this one.
+///
+/// # Errors
+/// [`CommitError::IdempotencyReused`] when it was another request.
+pub(crate) fn same_request(
+    known: AnswerRow,
+    asked: &RequestKey,
+) -> Result<OutcomeRecord, AppError> {
+    if known.digest == asked.digest {
+        return Ok(known.outcome);
+    }
+    let key = asked.key.clone();
+    Err(AppError::Commit(CommitError::IdempotencyReused { key }))
 }

@@ -2,11 +2,9 @@
 
 use std::fmt::Write as _;
 
-use app::view::CaseView;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use procedure::party::PersonId;
 use sha2::{Digest, Sha256};
 use store::CaseId;
 
@@ -41,7 +39,7 @@ pub(crate) async fn get(
 ) -> Result<Response, Failure> {
     let app = state.app();
     let view = app.view(&caller, &CaseId::new(id)).await?;
-    let names = state.directory().names(app, people(&view)).await?;
+    let names = state.directory().names(app, view.people()).await?;
     let teller = Teller::new(&headers, view.regime, &names);
     let body = super::written(&CaseForm::new(&view, &caller, &teller));
     let tag = tag(view.version(), &body);
@@ -49,16 +47,6 @@ pub(crate) async fn get(
         return Ok(super::tagged(StatusCode::NOT_MODIFIED.into_response(), &tag));
     }
     Ok(super::tagged(super::bytes(StatusCode::OK, body), &tag))
-}
-
-/// The people whose names a view shows.
-pub(crate) fn people(view: &CaseView) -> Vec<&PersonId> {
-    let preparers = view.prepared.iter().map(|waiting| &waiting.row.prepared_by);
-    let returned = view.prepared.iter().filter_map(|waiting| waiting.row.returned.as_ref());
-    let preparers = preparers.chain(returned.map(|returned| &returned.by));
-    let signers = view.record().map(|(event, _)| &event.by.person);
-    let before = view.record().filter_map(|(event, _)| event.prepared_by.as_ref());
-    view.officers.iter().chain(preparers).chain(signers).chain(before).collect()
 }
 
 /// The tag of an answer: the version, then what tells this reader's view of it apart.

@@ -10,7 +10,6 @@ use store::CaseId;
 use utoipa::IntoParams;
 
 use super::body::Asked;
-use super::case::people;
 use super::form::{EventForm, ListForm, Teller};
 use crate::limits;
 use crate::problem::{Failure, ProblemDocument};
@@ -48,7 +47,7 @@ pub(crate) async fn list(
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let view = state.app().view(&caller, &CaseId::new(id)).await?;
-    let names = state.directory().names(state.app(), people(&view)).await?;
+    let names = state.directory().names(state.app(), view.people()).await?;
     let teller = Teller::new(&headers, view.regime, &names);
     let limit = asked.limit.unwrap_or(limits::PAGE.max).clamp(1, limits::PAGE.max);
     let after = asked.after.unwrap_or(0);

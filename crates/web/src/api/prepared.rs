@@ -12,7 +12,6 @@ use words::Words;
 
 use super::acts::{ActAnswer, Answering, names};
 use super::body::Sent;
-use super::case::people;
 use super::form::{Teller, WaitingForm};
 use crate::problem::{Failure, Problem, ProblemDocument, moved_on};
 use crate::session::SignedIn;
@@ -36,7 +35,7 @@ pub(crate) async fn list(
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let view = state.app().view(&caller, &CaseId::new(id)).await?;
-    let names = state.directory().names(state.app(), people(&view)).await?;
+    let names = state.directory().names(state.app(), view.people()).await?;
     let teller = Teller::new(&headers, view.regime, &names);
     let form = |act| WaitingForm::new(act, view.version(), &caller, &teller);
     let forms: Vec<_> = view.prepared.iter().map(form).collect();
@@ -61,7 +60,7 @@ pub(crate) async fn get(
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let (view, waiting) = state.app().view_waiting(&caller, &PreparedId::new(id)).await?;
-    let mut shown = people(&view);
+    let mut shown = view.people();
     shown.push(&waiting.row.prepared_by);
     shown.extend(waiting.row.returned.as_ref().map(|returned| &returned.by));
     let names = state.directory().names(state.app(), shown).await?;

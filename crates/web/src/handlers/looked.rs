@@ -93,13 +93,8 @@ impl Looked {
     ) -> Result<Self, AppError> {
         let app = state.app();
         let view = app.view_of(caller, Arc::clone(&file)).await?;
-        let preparers = view.prepared.iter().map(|waiting| &waiting.row.prepared_by);
-        let returned = view.prepared.iter().filter_map(|waiting| waiting.row.returned.as_ref());
-        let preparers = preparers.chain(returned.map(|returned| &returned.by));
-        let actors = view.record().map(|(event, _)| &event.by.person);
-        let before = view.record().filter_map(|(event, _)| event.prepared_by.as_ref());
-        let people = view.officers.iter().chain(preparers).chain(actors).chain(before);
-        let people: Vec<&PersonId> = people.chain(&file.case.recused).collect();
+        let mut people = view.people();
+        people.extend(&file.case.recused);
         let named = state.directory().names(app, people).await?;
         let titles = view.documents.iter();
         let titles = titles.map(|one| (one.id.clone(), one.document.title.clone())).collect();
