@@ -10,6 +10,9 @@ use super::show;
 use crate::pages::{self, Form, Shell};
 use crate::problem::{Failure, Problem};
 
+/// The question when an act on paper took place.
+const PAPER_ON: &str = "paper_on";
+
 /// Puts what stands in the way into a form.
 ///
 /// # Errors
@@ -24,7 +27,10 @@ pub(crate) fn into_form(form: &mut Form, error: AppError, words: Words<'_>) -> R
                         form.wrong(field_of(what), text);
                     }
                 }
-                _ => form.wrong(None, words.refusal_with_article(&refusal)),
+                reason => {
+                    let field = date_field(form, reason);
+                    form.wrong(field, words.refusal_with_article(&refusal));
+                }
             }
             Ok(())
         }
@@ -58,6 +64,14 @@ pub(crate) fn problem_into_form(form: &mut Form, problem: &Problem) {
 /// A case that has moved on since the reader looked at it.
 pub(crate) fn moved_on(case_href: &str, shell: &Shell) -> Response {
     show(StatusCode::PRECONDITION_FAILED, &pages::Problem::conflict(case_href), shell)
+}
+
+/// The field that asks when an act on paper took place, where the refusal is about that date.
+fn date_field(form: &Form, reason: &Reason) -> Option<&'static str> {
+    let of_the_date =
+        matches!(reason, Reason::InFuture { .. } | Reason::InPast { .. } | Reason::TooEarly { .. });
+    let asked = form.fields.iter().any(|field| field.name == PAPER_ON);
+    (of_the_date && asked).then_some(PAPER_ON)
 }
 
 /// The field of an act's form in which something missing is given.

@@ -48,6 +48,14 @@ async fn the_office_enters_the_act_of_another_party_from_paper() {
         assert!(answer.text().contains(&format!("href=\"#{missing}\"")), "{}", answer.text());
         assert!(answer.text().contains("We agree."), "what was typed is lost");
     }
+    for not_then in ["2026-05-31", "2026-06-02"] {
+        let dated =
+            paper.map(|(name, said)| (name, if name == "paper_on" { not_then } else { said }));
+        let answers: Vec<_> = dated.iter().chain(&opinion).copied().collect();
+        let answer = town.send("office.case_officer", &form, &action, &answers).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{not_then}");
+        assert!(answer.text().contains("href=\"#paper_on\""), "{}", answer.text());
+    }
     let answers: Vec<_> = paper.iter().chain(&opinion).copied().collect();
     let sent = town.send("office.case_officer", &form, &action, &answers).await;
     assert_eq!(sent.header("location"), format!("{href}?sent=opine"), "{}", sent.text());
