@@ -44,9 +44,9 @@ struct KnownBodies {
     known: Option<Arc<Bodies>>,
 }
 
-/// How many events are kept in memory if nothing else is chosen: about a kilobyte each, of the
-/// cases that are at work in an hour.
-pub const CACHED_EVENTS: usize = 10_000;
+/// How many events are kept in memory if nothing else is chosen: about two kilobytes each, of the
+/// cases at work in the same minutes.
+pub const CACHED_EVENTS: usize = 5_000;
 
 /// What an installation may choose.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -35,7 +35,7 @@ const WRITING: &[(&str, &str, &str)] = &[
     ("secure_delete", "ON", "1"),
     ("wal_autocheckpoint", "0", "0"),
     // Negative: in KiB. What an act writes stays at hand until the next act of the same case.
-    ("cache_size", "-16384", "-16384"),
+    ("cache_size", "-8192", "-8192"),
 ];
 
 /// What a connection that reads must be set to besides.

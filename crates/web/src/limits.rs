@@ -59,7 +59,7 @@ limits! {
     /// Cases that a section of a desk shows.
     DESK = app::lists::DESK_CASES, Items, "the cases of a desk", "the docket has the others";
     /// Events of the cases kept in memory.
-    EVENTS_AT_HAND = app::CACHED_EVENTS, Items, "the events kept in memory", "about a kilobyte each; others are read when asked for";
+    EVENTS_AT_HAND = app::CACHED_EVENTS, Items, "the events kept in memory", "about two kilobytes each; others are read when asked for";
     /// Steps and stops of a calculation.
     CALCULATION = 200, Items, "the stops of a calculation", "a review sees a handful";
     /// Days of a term that are explained one by one to a program.

@@ -1,7 +1,7 @@
 //! Events and rows of cases.
 
 use procedure::party::OrganisationId;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use store::rows::CaseRow;
 use store::{CaseId, CommitError, EventRecord, Thing};
 
@@ -18,19 +18,22 @@ pub(super) fn append(
     texts: &[String],
 ) -> Result<(), Failure> {
     let version = signed(expected + events.len() as u64);
-    let key = if expected == 0 {
-        // That of its first event, which comes next.
-        let sql = "INSERT INTO case_head (case_id, version, key) \
-                   VALUES (?1, ?2, (SELECT coalesce(max(seq), 0) + 1 FROM event)) \
-                   ON CONFLICT DO NOTHING RETURNING key";
-        returned(connection, sql, params![case.as_str(), version])?
-    } else {
-        let sql = "UPDATE case_head SET version = ?2 WHERE case_id = ?1 AND version = ?3 \
-                   RETURNING key";
-        returned(connection, sql, params![case.as_str(), version, signed(expected)])?
-    };
-    let Some(key) = key else {
-        return Err(conflict(connection, case, expected)?.into());
+    let (id, known) = (case.as_str(), head(connection, case)?);
+    if known.map_or(0, |head| head.version) != expected {
+        return Err(conflict(case, expected, known).into());
+    }
+    let key = match known {
+        Some(head) => {
+            let sql = "UPDATE case_head SET version = ?2 WHERE case_id = ?1";
+            connection.prepare_cached(sql)?.execute(params![id, version])?;
+            head.key
+        }
+        None => {
+            let key = next_event(connection)?;
+            let sql = "INSERT INTO case_head (case_id, version, key) VALUES (?1, ?2, ?3)";
+            connection.prepare_cached(sql)?.execute(params![id, version, key])?;
+            key
+        }
     };
     let sql = "INSERT INTO event (case_key, number, record) VALUES (?1, ?2, ?3)";
     let mut statement = connection.prepare_cached(sql)?;
@@ -40,27 +43,29 @@ pub(super) fn append(
     Ok(())
 }
 
-/// The number of the case in `event`, if the statement has changed it.
-fn returned(
-    connection: &Connection,
-    sql: &str,
-    params: impl rusqlite::Params,
-) -> Result<Option<i64>, Failure> {
-    let mut statement = connection.prepare_cached(sql)?;
-    Ok(statement.query_row(params, |row| row.get(0)).optional()?)
+/// What a case is known by in `event`, and how many events it has.
+#[derive(Clone, Copy)]
+struct Head {
+    key: i64,
+    version: u64,
 }
 
-/// How many events a case has; 0 when there is no such case.
-fn version(connection: &Connection, case: &CaseId) -> Result<u64, Failure> {
-    let sql = "SELECT version FROM case_head WHERE case_id = ?1";
+fn head(connection: &Connection, case: &CaseId) -> Result<Option<Head>, Failure> {
+    let sql = "SELECT key, version FROM case_head WHERE case_id = ?1";
     let mut statement = connection.prepare_cached(sql)?;
-    let found: Option<i64> = statement.query_row([case.as_str()], |row| row.get(0)).optional()?;
-    Ok(u64::try_from(found.unwrap_or_default()).unwrap_or_default())
+    let read = |row: &Row<'_>| Ok(Head { key: row.get(0)?, version: row.get(1)? });
+    Ok(statement.query_row([case.as_str()], read).optional()?)
 }
 
-fn conflict(connection: &Connection, case: &CaseId, expected: u64) -> Result<CommitError, Failure> {
-    let found = version(connection, case)?;
-    Ok(CommitError::VersionConflict { case: case.clone(), expected, found })
+/// The number that the next event gets, which is the key of the case that it opens.
+fn next_event(connection: &Connection) -> Result<i64, Failure> {
+    let sql = "SELECT coalesce(max(seq), 0) + 1 FROM event";
+    Ok(connection.prepare_cached(sql)?.query_row((), |row| row.get(0))?)
+}
+
+fn conflict(case: &CaseId, expected: u64, known: Option<Head>) -> CommitError {
+    let found = known.map_or(0, |head| head.version);
+    CommitError::VersionConflict { case: case.clone(), expected, found }
 }
 
 pub(super) fn expect_version(
@@ -68,22 +73,22 @@ pub(super) fn expect_version(
     case: &CaseId,
     expected: u64,
 ) -> Result<(), Failure> {
-    if version(connection, case)? == expected {
-        return Ok(());
+    match head(connection, case)? {
+        known if known.map_or(0, |head| head.version) == expected => Ok(()),
+        known => Err(conflict(case, expected, known).into()),
     }
-    Err(conflict(connection, case, expected)?.into())
 }
 
 /// Writes the row; one that does not fit its events is a mistake of the program.
 pub(super) fn put(connection: &Connection, row: &CaseRow) -> Result<(), Failure> {
-    let Stored { events, moves } = stored(connection, row)?;
+    if stays(connection, row)? {
+        return Ok(());
+    }
+    let events = head(connection, &row.id)?.map_or(0, |head| head.version);
     if events != row.version {
         let (id, version) = (&row.id, row.version);
         let reason = format!("the row of `{id}` is of version {version}, its events of {events}");
         return Err(CommitError::Malformed { reason }.into());
-    }
-    if !moves {
-        return stay(connection, row);
     }
     let sql = "INSERT INTO case_file (id, number, version, regime, stage, title, operator, \
                    provider, opened_on, stage_since, due_on, received, ended, changed_at) \
@@ -114,33 +119,16 @@ pub(super) fn put(connection: &Connection, row: &CaseRow) -> Result<(), Failure>
     Ok(())
 }
 
-/// What is stored of a case, beside the row that is to be.
-struct Stored {
-    /// How many events.
-    events: u64,
-    /// Whether the case is new to the lists, or changes its place in them.
-    moves: bool,
-}
-
-fn stored(connection: &Connection, row: &CaseRow) -> Result<Stored, Failure> {
-    // What the indexes of lists hold.
-    let sql = "SELECT h.version, f.id IS NULL OR f.stage <> ?2 OR f.title <> ?3 \
-                   OR f.due_on IS NOT ?4 OR f.received <> ?5 OR f.ended <> ?6 \
-                   OR f.number IS NOT coalesce(?7, f.number) \
-               FROM case_head h LEFT JOIN case_file f ON f.id = h.case_id WHERE h.case_id = ?1";
-    let mut statement = connection.prepare_cached(sql)?;
-    let (id, due_on) = (row.id.as_str(), day(row.due_on));
-    let values = params![id, row.stage, row.title, due_on, row.received, row.ended, row.number];
-    let read = |row: &rusqlite::Row<'_>| Ok(Stored { events: row.get(0)?, moves: row.get(1)? });
-    let nothing = Stored { events: 0, moves: true };
-    Ok(statement.query_row(values, read).optional()?.unwrap_or(nothing))
-}
-
-/// Writes the row of a case that keeps its place in every list, which most acts leave alone.
-fn stay(connection: &Connection, row: &CaseRow) -> Result<(), Failure> {
+/// Writes the row of a case that keeps its place in every list, which most acts leave alone. False
+/// when nothing is written: the place changes, the case is new, or the row does not fit its events.
+fn stays(connection: &Connection, row: &CaseRow) -> Result<bool, Failure> {
+    // What the indexes of lists hold is compared and not written.
     let sql = "UPDATE case_file SET version = ?2, regime = ?3, operator = ?4, provider = ?5, \
-                   opened_on = ?6, stage_since = ?7, changed_at = ?8 WHERE id = ?1";
-    connection.prepare_cached(sql)?.execute(params![
+                   opened_on = ?6, stage_since = ?7, changed_at = ?8 \
+               WHERE id = ?1 AND stage = ?9 AND title = ?10 AND due_on IS ?11 AND received = ?12 \
+                   AND ended = ?13 AND number IS coalesce(?14, number) \
+                   AND EXISTS (SELECT 1 FROM case_head WHERE case_id = ?1 AND version = ?2)";
+    let changed = connection.prepare_cached(sql)?.execute(params![
         row.id.as_str(),
         signed(row.version),
         row.regime.as_str(),
@@ -149,8 +137,14 @@ fn stay(connection: &Connection, row: &CaseRow) -> Result<(), Failure> {
         Day(row.opened_on),
         day(row.stage_since),
         row.changed_at.0,
+        row.stage,
+        row.title,
+        day(row.due_on),
+        row.received,
+        row.ended,
+        row.number,
     ])?;
-    Ok(())
+    Ok(changed == 1)
 }
 
 /// Gives the case the next number of the series, unless it has one.
