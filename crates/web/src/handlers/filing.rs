@@ -20,7 +20,7 @@ use super::form::{SEEN, SentForm, with_key};
 use super::looked::Looked;
 use super::paper::{self, Beside};
 use super::shell::shell;
-use super::{see, show, wrong};
+use super::{preview, see, show, wrong};
 use crate::language;
 use crate::pages::{FilingPage, Form, GapRow, StepState};
 use crate::problem::{Failure, Problem};
@@ -257,7 +257,14 @@ impl<'a> Draft<'a> {
                 page.facts = crate::pages::present::facts(&self.looked.shown());
                 page.gaps = gaps;
             }
-            Step::Sign => page.gaps = gaps,
+            Step::Sign if gaps.is_empty() => {
+                let body = ActBody::File {};
+                page.preview = preview::of(self.state, self.caller, &self.looked, body).await;
+            }
+            Step::Sign => {
+                page.form = None;
+                page.gaps = gaps;
+            }
             _ => {}
         }
         Ok(page)

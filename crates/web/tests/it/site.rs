@@ -233,6 +233,9 @@ async fn a_filing_is_drafted_checked_and_filed_in_steps() {
         town.look("grid.preparer", &step(6)).await.contains("still missing"),
         "the provider has not confirmed"
     );
+    let action = format!("/cases/{case}/acts/file");
+    let early = town.look("grid.preparer", &step(7)).await;
+    assert!(early.contains("still missing") && !early.contains(&action), "nothing to send yet");
 
     let undertake: Vec<_> =
         regime().undertakings.iter().map(|one| ("undertakings", one.id.as_str())).collect();
@@ -241,7 +244,7 @@ async fn a_filing_is_drafted_checked_and_filed_in_steps() {
     assert!(!town.look("grid.preparer", &step(6)).await.contains("still missing"));
     let page = town.look("grid.preparer", &step(7)).await;
     assert_eq!(page.matches("<li class=\"complete\"").count(), 6, "only the signature is open");
-    let action = format!("/cases/{case}/acts/file");
+    assert!(page.contains("10 working days, last day"), "what filing starts");
     let filed = town.send("grid.preparer", &page, &action, &[]).await;
     assert_eq!(filed.header("location"), format!("/cases/{case}?sent=file"), "{}", filed.text());
 }

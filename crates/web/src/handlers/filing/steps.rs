@@ -156,6 +156,7 @@ impl Steps<'_> {
             question: here.question(),
             article: self.words().article(here.provision()),
             note: here.note(),
+            preview: Vec::new(),
             form,
             papers: Vec::new(),
             facts: Vec::new(),

@@ -20,13 +20,15 @@ pub struct FilingPage {
     pub article: Text,
     /// What helps to answer.
     pub note: Option<Text>,
+    /// What signing starts, once nothing is missing.
+    pub preview: Vec<Text>,
     /// The form of the step.
     pub form: Option<Form>,
     /// Documents uploaded so far, at the step of the materials.
     pub papers: Vec<PaperItem>,
     /// What has been answered, at the step of the check.
     pub facts: Vec<FactRow>,
-    /// What is still missing, at the step of the check; each with the step where it is given.
+    /// What is still missing, at the last two steps; each with the step where it is given.
     pub gaps: Vec<GapRow>,
     /// The warnings that go with the filing.
     pub cautions: Vec<Text>,

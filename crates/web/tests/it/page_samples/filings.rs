@@ -57,6 +57,7 @@ fn step(here: usize, question: Text, article: &str, fields: Vec<Field>) -> Filin
         question,
         article: texts::article_label(article),
         note: None,
+        preview: Vec::new(),
         form: Some(form),
         papers: Vec::new(),
         facts: Vec::new(),
@@ -171,7 +172,8 @@ fn sign() -> FilingPage {
     let declare = Input::Declare { statement, is_given: false };
     let fields = vec![Field::new("signed", texts::act_sign_title(), declare)];
     let mut page = step(6, texts::filing_q_sign(), "5(1)", fields);
-    page.note = Some(texts::effect_file(10));
+    page.note = Some(texts::filing_note_sign());
+    page.preview = vec![texts::preview_starts("2025-09-16", 10, texts::term_determination())];
     if let Some(form) = &mut page.form {
         form.buttons.truncate(1);
         form.buttons[0].text = texts::filing_file();
