@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use access::{Matter, Ties};
+use hashlink::LruCache;
 use procedure::case::{Case, StageName};
 use procedure::regime::{Regime, RegimeId};
 use procedure::{Event, replay_events};
@@ -103,21 +104,24 @@ impl CaseFile {
     }
 }
 
-/// Loaded cases, kept while there is room. A hit counts while nothing has been committed to the case
-/// since the mark that it bears; otherwise it is checked against the stored version, so that another
-/// server's writes are seen.
+/// Loaded cases, kept while there is room; the one that was used longest ago goes first. A hit counts
+/// while nothing has been committed to the case since the mark that it bears; otherwise it is checked
+/// against the stored version, so that another server's writes are seen.
 pub(crate) struct CaseCache {
     /// How many events the cases may have together.
     room: usize,
     kept: Mutex<Kept>,
 }
 
-#[derive(Default)]
 struct Kept {
-    files: HashMap<CaseId, Marked>,
-    /// Of cases that are kept, as of a mark.
-    papers: HashMap<CaseId, (Mark, Arc<Papers>)>,
+    cases: LruCache<CaseId, KeptCase>,
     events: usize,
+}
+
+struct KeptCase {
+    marked: Marked,
+    /// The rows beside it, as of a mark.
+    papers: Option<(Mark, Arc<Papers>)>,
 }
 
 /// A case, and up to where it is known to be as it is stored.
@@ -128,17 +132,22 @@ pub(crate) struct Marked {
 }
 
 impl Kept {
-    fn remove(&mut self, id: &CaseId) -> Option<Marked> {
-        let kept = self.files.remove(id)?;
-        self.papers.remove(id);
-        self.events -= kept.file.events.len();
-        Some(kept)
+    fn let_go(&mut self, id: &CaseId) {
+        let gone = self.cases.remove(id);
+        self.events -= gone.map_or(0, |gone| gone.marked.file.events.len());
+    }
+
+    fn let_oldest_go(&mut self) -> bool {
+        let oldest = self.cases.remove_lru();
+        self.events -= oldest.as_ref().map_or(0, |(_, gone)| gone.marked.file.events.len());
+        oldest.is_some()
     }
 }
 
 impl CaseCache {
     pub(crate) fn holding(events: usize) -> Self {
-        CaseCache { room: events, kept: Mutex::default() }
+        let kept = Kept { cases: LruCache::new_unbounded(), events: 0 };
+        CaseCache { room: events, kept: Mutex::new(kept) }
     }
 
     fn kept(&self) -> MutexGuard<'_, Kept> {
@@ -146,46 +155,39 @@ impl CaseCache {
     }
 
     fn get(&self, id: &CaseId) -> Option<Marked> {
-        self.kept().files.get(id).cloned()
+        self.kept().cases.get(id).map(|kept| kept.marked.clone())
     }
 
     /// The rows beside a case, if they are known as of this mark.
     pub(crate) fn papers(&self, id: &CaseId, mark: Option<Mark>) -> Option<Arc<Papers>> {
-        let kept = self.kept();
-        let (known, papers) = kept.papers.get(id)?;
+        let mut kept = self.kept();
+        let (known, papers) = kept.cases.get(id)?.papers.as_ref()?;
         (mark == Some(*known)).then(|| Arc::clone(papers))
     }
 
     /// Keeps the rows beside a case that is kept. The mark is where the counter stood before they
     /// were read.
     pub(crate) fn put_papers(&self, id: &CaseId, mark: Option<Mark>, papers: &Arc<Papers>) {
-        let mut kept = self.kept();
-        if let Some(mark) = mark.filter(|_| kept.files.contains_key(id)) {
-            kept.papers.insert(id.clone(), (mark, Arc::clone(papers)));
+        if let Some((kept, mark)) = self.kept().cases.get_mut(id).zip(mark) {
+            kept.papers = Some((mark, Arc::clone(papers)));
         }
     }
 
     /// Lets a case go that is about to change: whoever changes it then holds it alone, and need not
     /// copy it.
     pub(crate) fn release(&self, id: &CaseId) {
-        self.kept().remove(id);
+        self.kept().let_go(id);
     }
 
-    /// Keeps a case. Where there is no room, an eighth of the cases goes, whichever they are; a case
-    /// that alone has more events than there is room for is kept until the next one comes.
+    /// Keeps a case. One that alone has more events than there is room for is kept until the next
+    /// one comes.
     pub(crate) fn put(&self, marked: Marked) {
         let mut kept = self.kept();
-        let file = &marked.file;
-        kept.remove(&file.id);
-        while kept.events + file.events.len() > self.room && !kept.files.is_empty() {
-            let crowded: Vec<CaseId> =
-                kept.files.keys().take(kept.files.len() / 8 + 1).cloned().collect();
-            for id in &crowded {
-                kept.remove(id);
-            }
-        }
-        kept.events += file.events.len();
-        kept.files.insert(file.id.clone(), marked);
+        let (id, events) = (marked.file.id.clone(), marked.file.events.len());
+        kept.let_go(&id);
+        while kept.events + events > self.room && kept.let_oldest_go() {}
+        kept.events += events;
+        kept.cases.insert(id, KeptCase { marked, papers: None });
     }
 }
 
@@ -261,5 +263,71 @@ impl App {
         let file = self.load(id).await?;
         self.policy.sees_case(&caller.subject, file.matter())?;
         Ok(file)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use procedure::Fact;
+    use procedure::law::Provision;
+    use procedure::party::{Actor, Capacity};
+
+    use super::*;
+
+    fn case(name: &str, events: usize) -> Marked {
+        let by = Actor {
+            person: "li".into(),
+            organisation: "grid".into(),
+            capacity: Capacity::Operator,
+        };
+        let day = procedure::Date::constant(2026, 11, 30);
+        let event = Event {
+            number: 1,
+            happened_on: day,
+            recorded_on: day,
+            by,
+            prepared_by: None,
+            paper: None,
+            provision: Provision::Materials,
+            fact: Fact::WithdrawalAsked { reasons: String::new() },
+        };
+        let regime = RegimeId::new("cn-2020");
+        let mut file = CaseFile::replayed(CaseId::new(name), None, regime, Vec::new(), Vec::new());
+        file.events = vec![event; events];
+        Marked { file: Arc::new(file), mark: None }
+    }
+
+    fn holds(cache: &CaseCache, name: &str) -> bool {
+        cache.get(&CaseId::new(name)).is_some()
+    }
+
+    #[test]
+    fn a_case_at_work_stays_while_others_pass() {
+        let cache = CaseCache::holding(30);
+        cache.put(case("at work", 3));
+        for other in 0..1_000 {
+            cache.put(case(&format!("other {other}"), 3));
+            assert!(holds(&cache, "at work"), "gone after {other} others");
+        }
+        assert!(holds(&cache, "other 999") && !holds(&cache, "other 0"));
+    }
+
+    #[test]
+    fn there_is_never_more_than_there_is_room_for() {
+        let cache = CaseCache::holding(10);
+        for round in 0..100 {
+            let name = format!("case {}", round % 7);
+            if round % 3 == 0 {
+                cache.release(&CaseId::new(name));
+            } else {
+                cache.put(case(&name, round % 9));
+            }
+            let kept = cache.kept();
+            let counted: usize =
+                kept.cases.iter().map(|(_, kept)| kept.marked.file.events.len()).sum();
+            assert!(counted == kept.events && counted <= 10, "{counted} of {}", kept.events);
+        }
+        cache.put(case("alone", 25));
+        assert!(holds(&cache, "alone"), "one that is larger than the room");
     }
 }
