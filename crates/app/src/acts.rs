@@ -5,11 +5,10 @@ mod kept;
 mod prepared;
 mod repeated;
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use access::Signing;
-use procedure::act::{Act, ActName, Command, Paper};
+use procedure::act::{ActName, Command, Paper};
 use procedure::case::{Case, StageName};
 use procedure::consultation::Round;
 use procedure::party::{Actor, Capacity, OrganisationId, PersonId, Recipient};
@@ -32,7 +31,7 @@ pub use kept::{StoredAct, recipients, stored_act};
 pub use prepared::{SignRequest, WaitingAct};
 pub(crate) use repeated::same_request;
 
-use crate::wire::{ActBody, ActDefaults, Recipient as RecipientWord};
+use crate::wire::{ActBody, Recipient as RecipientWord};
 
 /// What is asked of a case.
 #[derive(Clone, Debug)]
@@ -244,17 +243,14 @@ impl App {
         file: &CaseFile,
         regime: &Regime,
     ) -> Result<Command, AppError> {
-        let defaults = ActDefaults {
-            signatory: caller.subject.person.clone(),
-            recipients: recipients(&file.case, regime),
-        };
         check_title("title", request.body.title())?;
         if let ActBody::Hear { body: Some(code), .. } = &request.body
             && self.bodies().await?.organisation(&code.as_str().into()).is_none()
         {
             return Err(AppError::invalid("body", Problem::Unknown(code.clone())));
         }
-        let act = request.body.clone().into_act(defaults);
+        let signatory = &caller.subject.person;
+        let act = request.body.clone().into_act(signatory, || recipients(&file.case, regime));
         let Some(body) = &request.paper else {
             return Ok(Command { act, on: self.today(), paper: None });
         };
@@ -400,12 +396,6 @@ pub(crate) fn refused(refusal: Refusal, regime: &Regime) -> AppError {
 }
 
 impl ActBody {
-    /// The act's name.
-    pub fn name(&self) -> ActName {
-        let nobody = ActDefaults { signatory: PersonId::new(""), recipients: BTreeSet::new() };
-        Act::name(&self.clone().into_act(nobody))
-    }
-
     /// The title of the case that the act opens; empty for acts that open none.
     pub fn title(&self) -> &str {
         match self {

@@ -10,7 +10,7 @@ use crate::app::{App, Caller};
 use crate::case_file::CaseFile;
 use crate::error::{AppError, Problem};
 use crate::limits;
-use crate::wire::{ActBody, ActDefaults};
+use crate::wire::ActBody;
 
 /// An act to be tried on a copy, and on which day.
 #[derive(Clone, Debug)]
@@ -58,11 +58,9 @@ impl App {
             let name = act.body.name();
             self.policy.may_act(&caller.subject, file.matter(), name)?;
             let actor = self.actor(caller, &file, name, false);
-            let defaults = ActDefaults {
-                signatory: caller.subject.person.clone(),
-                recipients: recipients(&file.case, regime),
-            };
-            let command = Command { act: act.body.into_act(defaults), on, paper: None::<Paper> };
+            let signatory = &caller.subject.person;
+            let act = act.body.into_act(signatory, || recipients(&file.case, regime));
+            let command = Command { act, on, paper: None::<Paper> };
             let decision = procedure::decide(&file.case, &command, &actor, on, regime, &calendar)
                 .map_err(|refusal| refused(refusal, regime))?;
             file = file.after(&decision.events, self.now());

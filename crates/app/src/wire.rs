@@ -4,7 +4,7 @@ mod act;
 mod filing;
 mod names;
 
-pub use act::{ActBody, ActDefaults, CorrectionBody};
+pub use act::{ActBody, CorrectionBody};
 pub use filing::{Call, Filing, PreAssessedFactor, Recognition, Subject};
 pub(crate) use names::date;
 pub use names::{

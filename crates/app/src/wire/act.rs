@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use procedure::Date;
-use procedure::act::{Act, Correction, StartNotice};
+use procedure::act::{Act, ActName, Correction, StartNotice};
 use procedure::consultation::{self, SilenceTreatment};
 use procedure::papers::{ConsentNumber, RequestNumber};
+use procedure::party::{self, PersonId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -276,24 +277,56 @@ pub enum CorrectionBody {
     },
 }
 
-/// What the act body does not say and the case or the session supplies.
-#[derive(Clone, Debug)]
-pub struct ActDefaults {
-    /// Who signs for the organisation.
-    pub signatory: procedure::party::PersonId,
-    /// Everybody who must be asked for an opinion in this case.
-    pub recipients: BTreeSet<procedure::party::Recipient>,
-}
-
 impl ActBody {
-    /// The act of the procedure.
-    pub fn into_act(self, defaults: ActDefaults) -> Act {
+    /// The act's name.
+    pub fn name(&self) -> ActName {
+        match self {
+            ActBody::Draft { .. } => ActName::Draft,
+            ActBody::Undertake { .. } => ActName::Undertake,
+            ActBody::File {} => ActName::File,
+            ActBody::Withdraw { .. } => ActName::Withdraw,
+            ActBody::ReturnIncomplete { .. } => ActName::ReturnIncomplete,
+            ActBody::Determine { .. } => ActName::Determine,
+            ActBody::CallForReview { .. } => ActName::CallForReview,
+            ActBody::BeginReview { .. } => ActName::BeginReview,
+            ActBody::AssessFactor { .. } => ActName::AssessFactor,
+            ActBody::Extend { .. } => ActName::Extend,
+            ActBody::RequestSupplements { .. } => ActName::RequestSupplements,
+            ActBody::Supply { .. } => ActName::Supply,
+            ActBody::CloseRequest { .. } => ActName::CloseRequest,
+            ActBody::Circulate { .. } => ActName::Circulate,
+            ActBody::RecordReceipt { .. } => ActName::RecordReceipt,
+            ActBody::Opine { .. } => ActName::Opine,
+            ActBody::RecordNoOpinion { .. } => ActName::RecordNoOpinion,
+            ActBody::DetermineConsistency { .. } => ActName::DetermineConsistency,
+            ActBody::OpenSpecialReview { .. } => ActName::OpenSpecialReview,
+            ActBody::Hear { .. } => ActName::Hear,
+            ActBody::SubmitForApproval { .. } => ActName::SubmitForApproval,
+            ActBody::Approve { .. } => ActName::Approve,
+            ActBody::Decline { .. } => ActName::Decline,
+            ActBody::Conclude { .. } => ActName::Conclude,
+            ActBody::Assign { .. } => ActName::Assign,
+            ActBody::Recuse { .. } => ActName::Recuse,
+            ActBody::Share { .. } => ActName::Share,
+            ActBody::AskConsent { .. } => ActName::AskConsent,
+            ActBody::AnswerConsent { .. } => ActName::AnswerConsent,
+            ActBody::Correct { .. } => ActName::Correct,
+        }
+    }
+
+    /// The act of the procedure. The body does not say who signs for the organisation, nor, where it
+    /// names nobody, who must be asked for an opinion.
+    pub fn into_act(
+        self,
+        signatory: &PersonId,
+        recipients: impl FnOnce() -> BTreeSet<party::Recipient>,
+    ) -> Act {
         match self {
             ActBody::Draft { filing } => Act::Draft(Box::new((*filing).into())),
             ActBody::Undertake { undertakings } => {
                 Act::Undertake { undertakings: texts_into(undertakings) }
             }
-            ActBody::File {} => Act::File { signatory: defaults.signatory },
+            ActBody::File {} => Act::File { signatory: signatory.clone() },
             ActBody::Withdraw { reasons } => Act::Withdraw { reasons },
             ActBody::ReturnIncomplete { gaps } => Act::ReturnIncomplete { gaps },
             ActBody::Determine { review_required, reasons, departments } => {
@@ -344,7 +377,7 @@ impl ActBody {
                         summary,
                         enclosed: texts_into(enclosed),
                     },
-                    to: if to.is_empty() { defaults.recipients } else { to },
+                    to: if to.is_empty() { recipients() } else { to },
                     on_paper: on_paper.into_iter().map(Into::into).collect(),
                     reply_by,
                 }
