@@ -25,7 +25,7 @@ impl Job {
 }
 
 /// How often the thread makes room for others that are about to hand in a unit.
-const YIELDS: u32 = 16;
+const YIELDS: u32 = 64;
 
 /// Everything that waits. Those who were answered together come back together: until as many are
 /// there as in the last two commits, a few turns of waiting save a sync.
