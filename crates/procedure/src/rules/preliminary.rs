@@ -10,7 +10,7 @@ use crate::event::Fact;
 use crate::law::Provision;
 use crate::refusal::{Missing, Reason, Refusal, UnknownName};
 use crate::regime::FactorId;
-use crate::rules::{fact, given, require};
+use crate::rules::{fact, filing::after_term, given, require};
 
 /// Article 9: the Office assesses each factor, with reasons.
 pub(crate) fn assess_factor(
@@ -26,15 +26,19 @@ pub(crate) fn assess_factor(
     fact(Fact::FactorAssessed { factor: factor.clone(), assessment: assessment.clone() })
 }
 
-/// Articles 10 and 13: an extension is declared before the term ends; that of the preliminary
-/// review as often as the law says, that of the special review as often as it is needed.
+/// Article 10: the preliminary review is extended before its term ends, as often as the law says.
+/// Article 13: the special review takes its days "generally", so that it is extended as often as it is
+/// needed, also when they are over.
 pub(crate) fn may_extend(context: &Context<'_>) -> Result<(), Refusal> {
     let (term, provision) = extended_term(context);
     let Some(record) = context.case.terms.get(&term) else {
         return Err(Refusal::new(provision, Reason::NoClockRuns));
     };
+    if term == TermName::Special {
+        return Ok(());
+    }
     let times = context.regime.terms.preliminary_extensions;
-    if term == TermName::Preliminary && record.extensions >= times {
+    if record.extensions >= times {
         return Err(Refusal::new(provision, Reason::ExtensionsUsedUp { times }));
     }
     match due_of(context.case, &term, context.on, context.regime, context.calendar) {
@@ -59,7 +63,8 @@ pub(crate) fn extend(context: &Context<'_>, days: u32, reasons: &str) -> Ruling 
         let counted = context.calendar.term(record.started_on, whole, &Stops::none());
         counted.map_err(|error| Refusal::new(provision, Reason::Calendar(error)))?;
     }
-    fact(Fact::Extended { term, days, reasons: reasons.to_owned() })
+    let cautions = after_term(context, &term);
+    Ok((vec![Fact::Extended { term, days, reasons: reasons.to_owned() }], cautions))
 }
 
 /// The term that an extension prolongs at this stage.

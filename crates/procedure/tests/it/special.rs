@@ -172,11 +172,21 @@ fn the_special_term_is_extended_as_often_as_needed() {
         "Missing([Days])",
     );
     assert!(scenario.clock("Special").contains("72 days"), "{}", scenario.clocks());
-    scenario.on("2021-12-01").refuses(
-        &office(),
-        extend(20),
-        Provision::SpecialTerm,
-        "TermOver { due_on: 2021-04-26 }",
+}
+
+#[test]
+fn the_special_term_is_extended_also_when_it_is_over() {
+    let mut scenario = special();
+    scenario.on("2021-03-22");
+    assert_eq!(scenario.clock("Special"), "from 2021-01-11, 45 days, due 2021-03-18, overdue by 2");
+    assert_eq!(
+        scenario.tells(&office(), extend(20)),
+        "Extended [AfterTerm { due_on: 2021-03-18 }] -> SpecialAnalysis"
+    );
+    assert_eq!(scenario.events.last().unwrap().provision, Provision::SpecialTerm);
+    assert_eq!(
+        scenario.clock("Special"),
+        "from 2021-01-11, 65 days, due 2021-04-16, running, 18 left"
     );
 }
 
