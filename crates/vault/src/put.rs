@@ -1,10 +1,13 @@
 //! Takes a document in: counts, digests, looks for marks, seals, and writes as it comes.
 
+use std::sync::Arc;
+
 use aead_stream::EncryptorBE32;
 use bytes::{Bytes, BytesMut};
 use chacha20poly1305::XChaCha20Poly1305;
 use futures_util::{Stream, StreamExt};
-use object_store::{MultipartUpload, PutPayload};
+use object_store::path::Path as ObjectPath;
+use object_store::{MultipartUpload, ObjectStore, ObjectStoreExt, PutPayload};
 use sha2::{Digest, Sha256};
 
 use crate::envelope::BodyKey;
@@ -20,9 +23,11 @@ pub(crate) struct Intake {
     pending: BytesMut,
 }
 
-/// Where sealed chunks go.
+/// Where sealed chunks go: what fits into one part is put at once, what does not part by part.
 pub(crate) struct Sink {
-    upload: Box<dyn MultipartUpload>,
+    store: Arc<dyn ObjectStore>,
+    path: ObjectPath,
+    upload: Option<Box<dyn MultipartUpload>>,
     part: Vec<Bytes>,
     part_bytes: usize,
 }
@@ -71,7 +76,6 @@ impl Intake {
             }
         }
         sink.write(encryptor.encrypt_last(self.pending.as_ref()).map_err(too_long)?).await?;
-        sink.flush().await?;
         Ok((self.size, self.digest.finalize().into()))
     }
 
@@ -91,34 +95,48 @@ impl Intake {
 }
 
 impl Sink {
-    pub(crate) fn new(upload: Box<dyn MultipartUpload>) -> Self {
-        Sink { upload, part: Vec::new(), part_bytes: 0 }
+    pub(crate) fn new(store: Arc<dyn ObjectStore>, path: ObjectPath) -> Self {
+        Sink { store, path, upload: None, part: Vec::new(), part_bytes: 0 }
     }
 
     async fn write(&mut self, chunk: Vec<u8>) -> Result<(), StoreError> {
         self.part_bytes += chunk.len();
         self.part.push(chunk.into());
-        if self.part_bytes >= PART_BYTES { self.flush().await } else { Ok(()) }
+        if self.part_bytes < PART_BYTES {
+            return Ok(());
+        }
+        let part = self.take_part();
+        let upload = match &mut self.upload {
+            Some(upload) => upload,
+            None => self.upload.insert(self.store.put_multipart(&self.path).await?),
+        };
+        Ok(upload.put_part(part).await?)
     }
 
-    async fn flush(&mut self) -> Result<(), StoreError> {
-        let part: PutPayload = std::mem::take(&mut self.part).into_iter().collect();
+    fn take_part(&mut self) -> PutPayload {
         self.part_bytes = 0;
-        if part.content_length() > 0 {
-            self.upload.put_part(part).await?;
-        }
-        Ok(())
+        std::mem::take(&mut self.part).into_iter().collect()
     }
 
     /// Makes the object durable under its name.
     pub(crate) async fn complete(mut self) -> Result<(), StoreError> {
-        self.upload.complete().await?;
+        let last = self.take_part();
+        let Some(mut upload) = self.upload else {
+            self.store.put(&self.path, last).await?;
+            return Ok(());
+        };
+        if last.content_length() > 0 {
+            upload.put_part(last).await?;
+        }
+        upload.complete().await?;
         Ok(())
     }
 
     /// Removes what was written. When that fails too, a sweep finds it.
-    pub(crate) async fn abort(mut self) {
-        drop(self.upload.abort().await);
+    pub(crate) async fn abort(self) {
+        if let Some(mut upload) = self.upload {
+            drop(upload.abort().await);
+        }
     }
 }
 

@@ -83,7 +83,7 @@ impl Vault {
         let body_key = BodyKey::random(&*self.entropy)?;
         let object = self.object_name()?;
         let path = ObjectPath::from(object.as_str());
-        let mut sink = Sink::new(self.store.put_multipart(&path).await?);
+        let mut sink = Sink::new(Arc::clone(&self.store), path);
         let (size, sha256) = match intake.body(&mut upload, &body_key, &mut sink).await {
             Ok(told) => told,
             Err(error) => {

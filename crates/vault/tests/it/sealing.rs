@@ -12,7 +12,8 @@ async fn every_size_comes_out_as_it_went_in() {
     let folder = vault();
     let chunk = CHUNK_BYTES;
     let sizes = [0, 1, HEAD_BYTES - 1, HEAD_BYTES, chunk - 1, chunk, chunk + 1, 2 * chunk];
-    for (number, size) in sizes.into_iter().chain([PART_BYTES + 3 * chunk + 5]).enumerate() {
+    let parts = [PART_BYTES - 1, PART_BYTES, PART_BYTES + 1, PART_BYTES + 3 * chunk + 5];
+    for (number, size) in sizes.into_iter().chain(parts).enumerate() {
         let (place, plain) = (place("case", &number.to_string()), content(size));
         let sealed = folder.put(&place, &plain).await;
         assert_eq!(sealed.size, size as u64);
