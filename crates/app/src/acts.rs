@@ -23,7 +23,8 @@ use utoipa::ToSchema;
 
 use crate::advance::Advanced;
 use crate::app::{App, Caller};
-use crate::case_file::{CaseFile, Marked};
+use crate::case_cache::Marked;
+use crate::case_file::CaseFile;
 use crate::error::{AppError, Problem};
 use crate::projection::is_received;
 pub use entry::{AbsentParty, Entry};

@@ -6,7 +6,8 @@ use procedure::Event;
 use store::{EventRecord, Mark, Micros, Write};
 
 use crate::app::App;
-use crate::case_file::{CaseFile, Marked};
+use crate::case_cache::Marked;
+use crate::case_file::CaseFile;
 use crate::error::AppError;
 use crate::projection::{Projection, officers, project};
 

@@ -13,7 +13,7 @@ use working_days::Calendar;
 
 use crate::accounts::KnownCallers;
 use crate::bodies::Bodies;
-use crate::case_file::CaseCache;
+use crate::case_cache::CaseCache;
 use crate::clock::{Clock, day_of};
 use crate::error::AppError;
 use crate::ids::{Entropy, new_id};

@@ -7,10 +7,11 @@ mod advance;
 mod app;
 mod bodies;
 mod caretaker;
+mod case_cache;
 mod clock;
 mod error;
 mod ids;
-mod papers;
+mod loading;
 
 pub mod accounts;
 pub mod acts;

@@ -12,7 +12,8 @@ use super::{
     ActRequest, PaperBody, Performed, RequestKey, StoredAct, check_seen, is_for_another, stored_act,
 };
 use crate::app::{App, Caller};
-use crate::case_file::{CaseFile, Marked};
+use crate::case_cache::Marked;
+use crate::case_file::CaseFile;
 use crate::error::{AppError, MovedOn, Problem};
 use crate::limits;
 use crate::view::RecordEntry;
