@@ -10,7 +10,6 @@ mod counting;
 mod demo;
 mod files;
 mod help;
-mod outcome;
 mod parse;
 mod provisions;
 mod replay;
@@ -25,9 +24,7 @@ use std::ffi::OsString;
 use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand};
 use texts::Lang;
 
-use outcome::Done;
-pub(crate) use outcome::Outcome;
-pub(crate) use outcome::Refused;
+use crate::outcome::{Done, Outcome, Refused};
 
 /// Options that every verb has stand after its own.
 const LAST: usize = 100;

@@ -4,6 +4,7 @@
 //! status. It decides nothing itself.
 
 mod cli;
+mod outcome;
 mod output;
 mod running;
 
@@ -12,7 +13,7 @@ use std::process::ExitCode;
 
 use texts::Lang;
 
-use crate::cli::Outcome;
+use crate::outcome::Outcome;
 
 /// An answer is made of many small pieces, which this takes and gives back in less time than the
 /// allocator of the C library (`docs/decisions/0007-web.md`).

@@ -12,7 +12,7 @@ use app::{App, AppError, Problem};
 use clap::{Args, Subcommand};
 use texts::{Lang, Text};
 
-use super::outcome::{Done, Refused, Status};
+use crate::outcome::{Done, Refused, Status};
 use crate::running::{folder::Installation, serve};
 
 #[derive(Debug, Args)]

@@ -6,8 +6,8 @@ use texts::Lang;
 use working_days::Date;
 
 use super::counting::{calendar, check_format, refused};
-use super::outcome::{Done, Refused};
 use super::parse::{self, Format};
+use crate::outcome::{Done, Refused};
 use crate::output::{csv, json, lines};
 
 pub(super) const FORMATS: [Format; 3] = [Format::Text, Format::Json, Format::Csv];

@@ -8,8 +8,8 @@ mod show;
 use clap::{Args, Subcommand};
 use texts::Lang;
 
-use super::outcome::{Done, Refused};
 use super::parse::{self, Format};
+use crate::outcome::{Done, Refused};
 
 pub(super) const LIST_FORMATS: [Format; 3] = [Format::Text, Format::Json, Format::Csv];
 pub(super) const SHOW_FORMATS: [Format; 5] =

@@ -4,7 +4,7 @@ use clap::Args;
 use clap_complete::Shell;
 use texts::Lang;
 
-use super::outcome::Done;
+use crate::outcome::Done;
 
 /// The arguments of `completions`.
 #[derive(Debug, Args)]

@@ -7,8 +7,8 @@ use texts::Lang;
 use working_days::{Calendar, CountError, Date, Stop, Stops, Term};
 
 use super::counting::{calendar, check_format, last_notice, reminder, sentence, stops};
-use super::outcome::{Done, Refused};
 use super::parse::{self, Format};
+use crate::outcome::{Done, Refused};
 use tell::Told;
 
 pub(super) const FORMATS: [Format; 5] =

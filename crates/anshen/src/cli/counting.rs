@@ -3,8 +3,8 @@
 use texts::Text;
 use working_days::{Calendar, Certainty, CountError, Date, Notices, Stop, Stops, Term};
 
-use super::outcome::Refused;
 use super::parse::{Format, names};
+use crate::outcome::Refused;
 
 /// Working days before the last one on which a calendar reminds of it.
 const REMINDER_DAYS: u32 = 3;

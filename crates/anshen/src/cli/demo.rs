@@ -12,8 +12,8 @@ use texts::Lang;
 use web::{DemoAccount, Demonstration};
 use working_days::Notices;
 
-use super::outcome::{Done, Refused};
 use super::parse;
+use crate::outcome::{Done, Refused};
 use crate::running::edge::{SystemClock, SystemEntropy};
 use crate::running::folder::Installation;
 use crate::running::reason::reason;

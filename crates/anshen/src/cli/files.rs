@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::ErrorKind;
 
-use super::outcome::Refused;
+use crate::outcome::Refused;
 use crate::running::reason::reason;
 
 /// The text of a file.

@@ -5,7 +5,7 @@ use procedure::regime::{self, Regime};
 use texts::Text;
 use working_days::Date;
 
-use super::outcome::Refused;
+use crate::outcome::Refused;
 
 /// The version in force on the day of filing.
 const BY_DATE: &str = "by-date";

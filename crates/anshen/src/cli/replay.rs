@@ -10,10 +10,10 @@ use texts::{Lang, Text};
 
 use super::counting::{calendar, check_format, worked_out};
 use super::files;
-use super::outcome::{Done, Refused, Status};
 use super::parse::Format;
 use super::provisions;
 use super::toml_words;
+use crate::outcome::{Done, Refused, Status};
 use tell::Told;
 
 pub(super) const FORMATS: [Format; 4] = [Format::Text, Format::Json, Format::Svg, Format::Csv];

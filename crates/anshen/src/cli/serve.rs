@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use clap::Args;
 use texts::Lang;
 
-use super::outcome::{Done, Refused};
 use super::parse;
+use crate::outcome::{Done, Refused};
 use crate::running::{folder::Installation, serve};
 
 #[derive(Debug, Args)]

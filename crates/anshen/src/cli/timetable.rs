@@ -12,9 +12,9 @@ use texts::{Lang, Text};
 use working_days::{Date, Stop};
 
 use super::counting::{calendar, check_format, last_notice, stops, worked_out};
-use super::outcome::{Done, Refused, Status};
 use super::parse::{self, Format, Setting};
 use super::provisions;
+use crate::outcome::{Done, Refused, Status};
 use tell::Told;
 
 pub(super) const FORMATS: [Format; 5] =

@@ -7,8 +7,8 @@ use clap::Command;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use texts::{Lang, Text};
 
-use super::outcome::{Done, Outcome, Refused};
 use super::parse::Complaint;
+use crate::outcome::{Done, Outcome, Refused};
 
 /// The end of a run whose arguments were not parsed: help was asked for, or something is wrong.
 pub(super) fn outcome(error: &Error, args: &[OsString], command: &Command, lang: Lang) -> Outcome {

@@ -10,7 +10,7 @@ use vault::{InstallationKey, KeyId, Keys, Vault};
 
 use super::edge;
 use super::reason::reason;
-use crate::cli::Refused;
+use crate::outcome::Refused;
 
 const KEY_BYTES: usize = 32;
 const KEY_ID: &str = "1";

@@ -12,7 +12,7 @@ use working_days::Notices;
 use super::edge::{SystemClock, SystemEntropy};
 use super::folder::Installation;
 use super::reason::reason;
-use crate::cli::Refused;
+use crate::outcome::Refused;
 
 /// The application over an installation, with the real clock and entropy.
 pub(crate) fn application(installation: &Installation) -> App {

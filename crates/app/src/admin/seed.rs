@@ -14,8 +14,8 @@ use procedure::{Date, Fact};
 use store::{CaseId, CommitError, EventRecord, Micros, UnitOfWork, Write};
 
 use self::chance::Chance;
-use self::parties::Parties;
-use self::walk::{Ground, Walk};
+use self::parties::{Ground, Parties};
+use self::walk::Walk;
 use super::Admin;
 use crate::app::App;
 use crate::bodies::Bodies;

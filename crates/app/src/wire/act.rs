@@ -13,7 +13,7 @@ use utoipa::ToSchema;
 use super::filing::{Call, Filing};
 use super::names::{
     Addressee, ConsentAnswer, Finding, Outcome, Position, Recipient, Risk, StoppedClocks, date,
-    optional_date,
+    optional_date, texts_into,
 };
 
 /// An act with its fields.
@@ -437,10 +437,4 @@ impl From<CorrectionBody> for Correction {
             CorrectionBody::Wording { event, text } => Correction::Wording { event, text },
         }
     }
-}
-
-/// Texts as identifiers of one kind.
-#[expect(clippy::needless_pass_by_value, reason = "the words are used up where they become ids")]
-pub(crate) fn texts_into<T: for<'a> From<&'a str> + Ord>(texts: BTreeSet<String>) -> BTreeSet<T> {
-    texts.iter().map(|text| T::from(text.as_str())).collect()
 }

@@ -7,8 +7,7 @@ use procedure::filing as core;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::act::texts_into;
-use super::names::{ContractState, SubjectKind, date, optional_date};
+use super::names::{ContractState, SubjectKind, date, optional_date, texts_into};
 
 /// A filing, from its first draft. What is missing is told when it is filed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]

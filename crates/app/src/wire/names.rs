@@ -1,6 +1,6 @@
 //! The small words of the interface and what they stand for in the procedure.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use procedure::{consultation, filing, papers, party, regime};
 use serde::{Deserialize, Serialize};
@@ -172,4 +172,10 @@ where
         text.parse().map_err(|_| serde::de::Error::custom(format!("`{text}`{NO_ITEM}")))
     };
     texts.into_iter().map(|(key, value)| Ok((number(&key)?, value))).collect()
+}
+
+/// Texts as identifiers of one kind.
+#[expect(clippy::needless_pass_by_value, reason = "the words are used up where they become ids")]
+pub(crate) fn texts_into<T: for<'a> From<&'a str> + Ord>(texts: BTreeSet<String>) -> BTreeSet<T> {
+    texts.iter().map(|text| T::from(text.as_str())).collect()
 }

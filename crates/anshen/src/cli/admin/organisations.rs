@@ -10,7 +10,7 @@ use clap::{Args, Subcommand};
 use texts::Lang;
 
 use super::{Folder, refused, tell_progress};
-use crate::cli::outcome::{Done, Refused};
+use crate::outcome::{Done, Refused};
 
 #[derive(Debug, Args)]
 pub(super) struct Org {

@@ -9,7 +9,7 @@ use clap::{Args, Subcommand};
 use texts::Lang;
 
 use super::{Folder, refused, said};
-use crate::cli::outcome::{Done, Refused};
+use crate::outcome::{Done, Refused};
 use crate::running::edge::SystemEntropy;
 
 #[derive(Debug, Args)]

@@ -9,9 +9,9 @@ use working_days::{Fault, Notices};
 
 use super::super::counting::check_format;
 use super::super::files;
-use super::super::outcome::{Done, Refused, Status};
 use super::super::parse::Format;
 use super::{CHECK_FORMATS, Check, faults};
+use crate::outcome::{Done, Refused, Status};
 use crate::output::{json, lines};
 
 #[derive(Serialize)]

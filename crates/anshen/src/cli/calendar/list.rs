@@ -5,9 +5,9 @@ use texts::Lang;
 use working_days::{Notice, Notices};
 
 use super::super::counting::check_format;
-use super::super::outcome::{Done, Refused};
 use super::super::parse::Format;
 use super::{LIST_FORMATS, List};
+use crate::outcome::{Done, Refused};
 use crate::output::table::Table;
 use crate::output::{csv, json, lines};
 

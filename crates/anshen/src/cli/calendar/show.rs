@@ -8,9 +8,9 @@ use texts::{Lang, Text};
 use working_days::{Date, Day, Name, Reason};
 
 use super::super::counting::{calendar, check_format, last_notice};
-use super::super::outcome::{Done, Refused};
 use super::super::parse::Format;
 use super::{SHOW_FORMATS, Show};
+use crate::outcome::{Done, Refused};
 use crate::output::ics::Event;
 use crate::output::table::Table;
 use crate::output::{csv, ics, json, lines};

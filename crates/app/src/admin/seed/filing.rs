@@ -7,7 +7,7 @@ use procedure::papers::Materials;
 use procedure::party::{BodyCode, OrganisationId};
 
 use super::chance::Chance;
-use super::walk::Ground;
+use super::parties::Ground;
 use super::words::{PLACES, PRODUCTS, REASONS};
 use crate::demo::institutions::DEPARTMENTS;
 

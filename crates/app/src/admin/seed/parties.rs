@@ -3,14 +3,17 @@
 use std::collections::BTreeSet;
 
 use access::{OrganisationKind, Seat};
+use procedure::Date;
 use procedure::party::{OrganisationId, PersonId};
 use procedure::regime::Regime;
 use store::rows::{OrganisationRow, PersonRow};
 use store::{UnitOfWork, Write};
+use working_days::Calendar;
 
 use crate::admin::organisation::{NewBody, NewOrganisation, organisation_row};
 use crate::admin::person::put_seats;
 use crate::app::App;
+use crate::bodies::Bodies;
 use crate::demo::institutions::{Institution, institutions};
 use crate::error::AppError;
 
@@ -24,6 +27,16 @@ pub(super) struct Parties {
     pub(super) providers: Vec<OrganisationId>,
     pub(super) office: OrganisationId,
     pub(super) officers: Vec<PersonId>,
+}
+
+/// What every walk goes over.
+#[derive(Clone, Copy)]
+pub(super) struct Ground<'a> {
+    pub(super) regime: &'a Regime,
+    pub(super) calendar: &'a Calendar,
+    pub(super) parties: &'a Parties,
+    pub(super) bodies: &'a Bodies,
+    pub(super) today: Date,
 }
 
 impl Parties {

@@ -8,26 +8,14 @@ use procedure::consultation::{
 };
 use procedure::papers::{Addressee, DocumentId, RequestNumber, StoppedClocks};
 use procedure::party::{Actor, Capacity, OrganisationId, PersonId, Recipient};
-use procedure::regime::Regime;
 use procedure::{Act, Case, Date, Event};
-use working_days::{Calendar, Stops};
+use working_days::Stops;
 
 use super::chance::Chance;
 use super::filing::filing;
-use super::parties::Parties;
+use super::parties::Ground;
 use super::words::{CONDITION, QUESTIONS, REASONS};
 use crate::acts::recipients;
-use crate::bodies::Bodies;
-
-/// What every walk goes over.
-#[derive(Clone, Copy)]
-pub(super) struct Ground<'a> {
-    pub(super) regime: &'a Regime,
-    pub(super) calendar: &'a Calendar,
-    pub(super) parties: &'a Parties,
-    pub(super) bodies: &'a Bodies,
-    pub(super) today: Date,
-}
 
 /// Why a walk goes no further: the day has not come, or the case has ended.
 struct Halt;
