@@ -13,7 +13,7 @@ use std::time::Duration;
 use rusqlite::Connection;
 
 use crate::failure::is_busy;
-use crate::open::{Fatal, OpenError};
+use crate::options::{Fatal, OpenError};
 
 /// Pages in the log from which they are moved.
 const MOVE_AT: i64 = 1_000;

@@ -6,10 +6,7 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
-use crate::open::OpenError;
-
-/// The file in the folder.
-pub(crate) const FILE: &str = "store.sqlite3";
+use crate::options::{FILE, OpenError};
 
 /// Statements kept ready by each connection.
 const STATEMENTS: usize = 128;

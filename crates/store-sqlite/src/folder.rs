@@ -4,7 +4,7 @@ use std::fs::{DirBuilder, File, TryLockError};
 use std::io;
 use std::path::Path;
 
-use crate::open::OpenError;
+use crate::options::OpenError;
 
 /// Held as long as the store is open. The system releases it when the process dies, however.
 #[derive(Debug)]

@@ -12,6 +12,7 @@ mod failure;
 mod folder;
 mod migrate;
 mod open;
+mod options;
 mod planted;
 mod read;
 mod readers;
@@ -19,7 +20,8 @@ mod store;
 mod write;
 mod writer;
 
-pub use open::{Fatal, OpenError, Options, SqliteStore};
+pub use open::SqliteStore;
+pub use options::{Fatal, OpenError, Options};
 #[cfg(feature = "for-tests")]
 pub use planted::Planted;
 

@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 
 use crate::connection;
-use crate::open::OpenError;
+use crate::options::OpenError;
 
 /// The files; the schema's version is how many of them have been applied.
 const MIGRATIONS: &[&str] = &[

@@ -10,7 +10,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::connection;
 use crate::failure::read_error;
-use crate::open::OpenError;
+use crate::options::OpenError;
 
 /// The connections.
 #[derive(Debug)]

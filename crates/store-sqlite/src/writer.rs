@@ -15,7 +15,7 @@ use tokio::sync::oneshot;
 use crate::batch::{Answer, Job, gather, unavailable, unknown};
 use crate::checkpoint::Handle;
 use crate::failure::{Failure, is_busy, is_fatal};
-use crate::open::{Fatal, OpenError, Options};
+use crate::options::{Fatal, OpenError, Options};
 use crate::planted::Planted;
 use crate::write::{self, Encoded};
 
