@@ -22,6 +22,7 @@ pub mod refusal;
 
 mod decide;
 mod rules;
+mod ruling;
 
 mod apply;
 
@@ -35,7 +36,8 @@ pub use act::{Act, ActName, Command};
 pub use apply::{apply, replay_events};
 pub use case::Case;
 pub use clock::clocks;
-pub use decide::{Caution, Decision, decide, may};
+pub use decide::{Decision, decide, may};
 pub use event::{Event, Fact};
 pub use refusal::Refusal;
+pub use ruling::Caution;
 pub use working_days::Date;

@@ -17,12 +17,12 @@ pub(crate) mod supplements;
 use std::collections::BTreeSet;
 
 use crate::act::ActName;
-use crate::decide::{Context, Ruling};
 use crate::event::Fact;
 use crate::law::Provision;
 use crate::party::{BodyCode, Recipient};
 use crate::refusal::{Missing, Reason, Refusal};
 use crate::regime::ConsultedDepartments;
+use crate::ruling::{Context, Ruling};
 
 /// What must hold before an act, whatever its fields.
 pub(crate) fn standing(context: &Context<'_>, act: ActName) -> Result<(), Refusal> {

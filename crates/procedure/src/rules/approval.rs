@@ -2,11 +2,11 @@
 
 use crate::case::Stage;
 use crate::consultation::Round;
-use crate::decide::{Context, Ruling};
 use crate::event::Fact;
 use crate::law::Provision;
 use crate::refusal::{Missing, Reason, Refusal};
 use crate::rules::{fact, given, require};
+use crate::ruling::{Context, Ruling};
 
 /// Article 15: a call is submitted once. Article 12: new conclusions are submitted when every
 /// opinion of their round is in or its absence recorded; they need not agree.

@@ -2,11 +2,11 @@
 
 use crate::case::{Stage, TermName};
 use crate::consultation::{Answer, Conclusion, Outcome, Position, Proposal};
-use crate::decide::{Context, Ruling};
 use crate::event::Fact;
 use crate::law::Provision;
 use crate::refusal::{Missing, Reason, Refusal};
 use crate::rules::{all_given, filing::after_term, given, require};
+use crate::ruling::{Context, Ruling};
 
 /// Article 11(2): the Operator is notified of the conclusions that found agreement; article 12:
 /// of those that the Commission approved. No other outcome can be notified, and no fewer

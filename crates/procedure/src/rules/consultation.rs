@@ -9,12 +9,12 @@ use crate::clock::due_of;
 use crate::consultation::{
     Answer, Finding, Opinion, Outcome, Position, Proposal, Reply, Round, SilenceTreatment,
 };
-use crate::decide::{Caution, Context, Ruling};
 use crate::event::Fact;
 use crate::law::Provision;
 use crate::party::Recipient;
 use crate::refusal::{Missing, Reason, Refusal};
 use crate::rules::{all_given, fact, filing::after_term, given, must_be_asked, require};
+use crate::ruling::{Caution, Context, Ruling};
 
 /// Article 10: conclusions are sent once every factor is assessed; article 12: in a special
 /// review once somebody was heard.

@@ -6,11 +6,11 @@ use crate::act::Correction;
 use crate::case::TermName;
 use crate::clock::due_of;
 use crate::consultation::Answer;
-use crate::decide::{Context, Ruling};
 use crate::event::Fact;
 use crate::law::Provision;
 use crate::refusal::{Missing, Reason, Refusal};
 use crate::rules::{consultation::answered_on, fact, given, require};
+use crate::ruling::{Context, Ruling};
 
 /// A receipt entered with the wrong day is put right where that contradicts nothing; of other
 /// events the words.

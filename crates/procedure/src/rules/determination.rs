@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use crate::case::TermName;
-use crate::decide::{Context, Ruling};
 use crate::event::Fact;
 use crate::law::Provision;
 use crate::party::BodyCode;
 use crate::refusal::Missing;
 use crate::rules::{check_departments, filing::after_term, given, require};
+use crate::ruling::{Context, Ruling};
 
 /// The Office determines whether a review is required and notifies the Operator in writing.
 /// A determination after its term is late, never impossible: no silence decides.

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use crate::case::{Stage, TermName};
 use crate::clock::due_of;
-use crate::decide::{Caution, Context, Ruling};
 use crate::event::{Fact, FilingClock};
 use crate::filing::{ContractState, Filing, Procurement, Subject};
 use crate::law::Provision;
@@ -12,6 +11,7 @@ use crate::party::{PersonId, Role};
 use crate::refusal::{Missing, Reason, Refusal, UnknownName};
 use crate::regime::{ClockStart, Initiator, Regime, Trigger, UndertakingId};
 use crate::rules::{all_given, fact, given, require};
+use crate::ruling::{Caution, Context, Ruling};
 
 /// Article 5: the Operator pre-assesses and prepares its filing. A draft may have gaps, but
 /// names only what the version of the Measures knows.

@@ -4,10 +4,10 @@ use working_days::Date;
 
 use crate::act::ActName;
 use crate::case::{Case, Stage};
-use crate::decide::Context;
 use crate::law::Provision;
 use crate::refusal::{Reason, Refusal};
 use crate::rules::consultation::last_answer_on;
+use crate::ruling::Context;
 
 /// An act from paper has a date of its own; the last of the steps it rests on is the earliest
 /// that it can have, and is named with the provision that puts the one before the other.

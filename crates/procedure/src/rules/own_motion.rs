@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use crate::act::StartNotice;
-use crate::decide::{Context, Ruling};
 use crate::event::Fact;
 use crate::filing::Call;
 use crate::law::Provision;
@@ -12,6 +11,7 @@ use crate::party::{BodyCode, Capacity, Recipient};
 use crate::refusal::{Missing, Reason, Refusal, UnknownName};
 use crate::regime::Initiator;
 use crate::rules::{check_departments, fact, given, require};
+use crate::ruling::{Context, Ruling};
 
 /// A member holds that a product or service would or could affect national security.
 /// The subject and the grounds are named; there may be no single Operator.

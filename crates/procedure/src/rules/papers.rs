@@ -2,13 +2,13 @@
 
 use working_days::Date;
 
-use crate::decide::{Context, Ruling};
 use crate::event::Fact;
 use crate::law::Provision;
 use crate::papers::{Consent, ConsentAnswer, ConsentNumber, Document, DocumentId};
 use crate::party::OrganisationId;
 use crate::refusal::{Missing, Reason, Refusal};
 use crate::rules::{fact, given, order::not_before, require};
+use crate::ruling::{Context, Ruling};
 
 /// Article 21: no document without the declaration that it holds no state secret. Article 16:
 /// whoever supplies it owns it.

@@ -1,11 +1,11 @@
 //! Officers of a case and their recusal (articles 4(2) and 16 of 2020).
 
-use crate::decide::{Context, Ruling};
 use crate::event::Fact;
 use crate::law::Provision;
 use crate::party::PersonId;
 use crate::refusal::{Missing, Reason, Refusal};
 use crate::rules::{fact, given, require};
+use crate::ruling::{Context, Ruling};
 
 /// The Office assigns the case to an officer who is not recused.
 pub(crate) fn assign(context: &Context<'_>, officer: &PersonId) -> Ruling {

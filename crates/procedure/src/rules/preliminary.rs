@@ -5,12 +5,12 @@ use working_days::Stops;
 use crate::case::{Stage, TermName};
 use crate::clock::{days_of, due_of};
 use crate::consultation::Assessment;
-use crate::decide::{Context, Ruling};
 use crate::event::Fact;
 use crate::law::Provision;
 use crate::refusal::{Missing, Reason, Refusal, UnknownName};
 use crate::regime::FactorId;
 use crate::rules::{fact, filing::after_term, given, require};
+use crate::ruling::{Context, Ruling};
 
 /// Article 9: the Office assesses each factor, with reasons.
 pub(crate) fn assess_factor(

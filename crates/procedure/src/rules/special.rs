@@ -1,12 +1,12 @@
 //! The special review procedure (articles 11(2), 12 and 13 of 2020).
 
 use crate::consultation::Hearing;
-use crate::decide::{Context, Ruling};
 use crate::event::Fact;
 use crate::law::Provision;
 use crate::party::BodyCode;
 use crate::refusal::Missing;
 use crate::rules::{all_given, fact, given, require};
+use crate::ruling::{Context, Ruling};
 
 /// Article 11(2): the special review procedure is reached from opinions that differ, and the
 /// Operator is notified of it; its term runs from the day of that decision.

@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::clock::{due_of, is_stopped_by};
-use crate::decide::{Caution, Context, Ruling};
 use crate::event::Fact;
 use crate::law::Provision;
 use crate::papers::{Addressee, DocumentId, RequestNumber, StoppedClocks, SupplementRequest};
 use crate::party::Role;
 use crate::refusal::{Missing, Reason, Refusal};
 use crate::rules::{all_given, fact, given, order::not_before, require};
+use crate::ruling::{Caution, Context, Ruling};
 
 /// The Office may ask while a clock of the review runs.
 pub(crate) fn may_request(context: &Context<'_>) -> Result<(), Refusal> {
