@@ -1144,6 +1144,7 @@ turn-big-over = term over
 turn-big-last-day = last day
 turn-big-stopped = stopped
 turn-big-no-term = no term
+turn-big-under-way = under way
 turn-big-done = ended
 turn-left-when-running = { $days ->
         [one] { $days } working day

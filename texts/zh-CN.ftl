@@ -993,6 +993,7 @@ turn-big-over = 期限已满
 turn-big-last-day = 今日届满
 turn-big-stopped = 停止计算
 turn-big-no-term = 无法定期限
+turn-big-under-way = 办理中
 turn-big-done = 已终止
 turn-left-when-running = 恢复后尚余 { $days } 个工作日
 act-second-person = 须由本单位另一名持签署席位的人员审阅签署；在此之前不生效。

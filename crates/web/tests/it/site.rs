@@ -299,6 +299,11 @@ async fn a_review_is_done_by_forms_alone() {
         &[("position", "agree"), ("text", "Agreed.")],
     )
     .await;
+    let theirs = town.look("miit.signatory", &format!("/cases/{case}")).await;
+    assert!(
+        theirs.contains("<p class=\"big\">under way</p>"),
+        "the terms of the others run, though this side does not see them"
+    );
     let consultation = format!("/cases/{case}/consultation");
     assert!(town.look(office[0], &consultation).await.contains("Agreed."));
     assert!(

@@ -10,14 +10,18 @@ use crate::pages::{Turn, TurnKind};
 /// Whose turn it is, with the most urgent of the clocks that the reader may see.
 #[must_use]
 pub fn turn_box(view: &View<'_>, clocks: &[Clock]) -> Turn {
-    let stage = view.case.stage.name();
-    let who = view.words.turns(&turns(view.case), stage);
+    let (stage, turns) = (view.case.stage.name(), turns(view.case));
+    let who = view.words.turns(&turns, stage);
     if stage.is_end() {
         let (big, kind) = (texts::turn_big_done(), TurnKind::Done);
         return Turn { who: words::stage(stage), big, kind, ..plain(view) };
     }
     match most_urgent(clocks) {
         Some(clock) => of_clock(view, clock, who),
+        // A term that is another side's matter runs nevertheless.
+        None if turns.iter().any(|turn| turn.term.is_some()) => {
+            Turn { who, big: texts::turn_big_under_way(), ..plain(view) }
+        }
         None => Turn { who, ..plain(view) },
     }
 }
