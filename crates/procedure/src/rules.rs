@@ -16,13 +16,17 @@ pub(crate) mod supplements;
 
 use std::collections::BTreeSet;
 
+use working_days::Date;
+
 use crate::act::ActName;
+use crate::case::TermName;
+use crate::clock::due_of;
 use crate::event::Fact;
 use crate::law::Provision;
 use crate::party::{BodyCode, Recipient};
 use crate::refusal::{Missing, Reason, Refusal};
 use crate::regime::ConsultedDepartments;
-use crate::ruling::{Context, Ruling};
+use crate::ruling::{Caution, Context, Ruling};
 
 /// What must hold before an act, whatever its fields.
 pub(crate) fn standing(context: &Context<'_>, act: ActName) -> Result<(), Refusal> {
@@ -70,6 +74,17 @@ pub(crate) fn no_open_request(context: &Context<'_>, provision: Provision) -> Re
 /// One fact, no warning.
 pub(crate) fn fact(fact: Fact) -> Ruling {
     Ok((vec![fact], Vec::new()))
+}
+
+/// The last day of a term, when the act comes after it.
+pub(crate) fn over(context: &Context<'_>, term: &TermName) -> Option<Date> {
+    let due_on = due_of(context.case, term, context.on, context.regime, context.calendar)?;
+    (context.on > due_on).then_some(due_on)
+}
+
+/// The caution of an act that comes after its term.
+pub(crate) fn after_term(context: &Context<'_>, term: &TermName) -> Vec<Caution> {
+    over(context, term).map(|due_on| Caution::AfterTerm { due_on }).into_iter().collect()
 }
 
 /// Refuses where something required is empty; everything that is missing at once.

@@ -5,7 +5,7 @@ use crate::consultation::{Answer, Conclusion, Outcome, Position, Proposal};
 use crate::event::Fact;
 use crate::law::Provision;
 use crate::refusal::{Missing, Reason, Refusal};
-use crate::rules::{all_given, filing::after_term, given, require};
+use crate::rules::{after_term, all_given, given, require};
 use crate::ruling::{Context, Ruling};
 
 /// Article 11(2): the Operator is notified of the conclusions that found agreement; article 12:

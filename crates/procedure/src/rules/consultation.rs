@@ -13,7 +13,7 @@ use crate::event::Fact;
 use crate::law::Provision;
 use crate::party::Recipient;
 use crate::refusal::{Missing, Reason, Refusal};
-use crate::rules::{all_given, fact, filing::after_term, given, must_be_asked, require};
+use crate::rules::{after_term, all_given, fact, given, must_be_asked, require};
 use crate::ruling::{Caution, Context, Ruling};
 
 /// Article 10: conclusions are sent once every factor is assessed; article 12: in a special

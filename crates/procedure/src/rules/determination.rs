@@ -7,7 +7,7 @@ use crate::event::Fact;
 use crate::law::Provision;
 use crate::party::BodyCode;
 use crate::refusal::Missing;
-use crate::rules::{check_departments, filing::after_term, given, require};
+use crate::rules::{after_term, check_departments, given, require};
 use crate::ruling::{Context, Ruling};
 
 /// The Office determines whether a review is required and notifies the Operator in writing.

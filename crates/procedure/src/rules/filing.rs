@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use crate::case::{Stage, TermName};
-use crate::clock::due_of;
 use crate::event::{Fact, FilingClock};
 use crate::filing::{ContractState, Filing, Procurement, Subject};
 use crate::law::Provision;
@@ -123,14 +122,6 @@ pub(crate) fn return_incomplete(context: &Context<'_>, gaps: &[String]) -> Rulin
         .map_err(|error| Refusal::new(Provision::Materials, Reason::Calendar(error)))?;
     let cautions = if taken > days { vec![Caution::ReturnedLate { days }] } else { Vec::new() };
     Ok((vec![Fact::Returned { gaps: gaps.to_vec() }], cautions))
-}
-
-/// The last day of the determination, for the caution of an act that comes after it.
-pub(crate) fn after_term(context: &Context<'_>, term: &TermName) -> Vec<Caution> {
-    match due_of(context.case, term, context.on, context.regime, context.calendar) {
-        Some(due_on) if context.on > due_on => vec![Caution::AfterTerm { due_on }],
-        _ => Vec::new(),
-    }
 }
 
 fn drafted<'a>(context: &Context<'a>) -> Option<(&'a Filing, &'a BTreeSet<UndertakingId>)> {

@@ -3,13 +3,13 @@
 use working_days::Stops;
 
 use crate::case::{Stage, TermName};
-use crate::clock::{days_of, due_of};
+use crate::clock::days_of;
 use crate::consultation::Assessment;
 use crate::event::Fact;
 use crate::law::Provision;
 use crate::refusal::{Missing, Reason, Refusal, UnknownName};
 use crate::regime::FactorId;
-use crate::rules::{fact, filing::after_term, given, require};
+use crate::rules::{after_term, fact, given, over, require};
 use crate::ruling::{Context, Ruling};
 
 /// Article 9: the Office assesses each factor, with reasons.
@@ -41,11 +41,9 @@ pub(crate) fn may_extend(context: &Context<'_>) -> Result<(), Refusal> {
     if record.extensions >= times {
         return Err(Refusal::new(provision, Reason::ExtensionsUsedUp { times }));
     }
-    match due_of(context.case, &term, context.on, context.regime, context.calendar) {
-        Some(due_on) if context.on > due_on => {
-            Err(Refusal::new(provision, Reason::TermOver { due_on }))
-        }
-        _ => Ok(()),
+    match over(context, &term) {
+        Some(due_on) => Err(Refusal::new(provision, Reason::TermOver { due_on })),
+        None => Ok(()),
     }
 }
 
