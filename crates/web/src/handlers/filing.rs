@@ -14,6 +14,7 @@ use procedure::case::StageName;
 use procedure::refusal::Reason;
 use procedure::regime::Regime;
 use store::CaseId;
+use texts::Text;
 use words::Words;
 
 use super::form::{SEEN, SentForm, with_key};
@@ -213,6 +214,15 @@ struct Draft<'a> {
     step: Step,
 }
 
+/// What would come of filing as things stand.
+#[derive(Default)]
+struct Trial {
+    /// What is still missing.
+    gaps: Vec<GapRow>,
+    /// What it starts, if nothing is.
+    starts: Vec<Text>,
+}
+
 impl<'a> Draft<'a> {
     async fn at(
         state: &'a WebState,
@@ -236,7 +246,7 @@ impl<'a> Draft<'a> {
         let names = &self.looked.names.named;
         let regime = self.looked.view.regime;
         let steps = Steps { regime, names, filing: &filing, href: Some(case) };
-        let gaps = self.gaps(case).await?;
+        let Trial { gaps, starts } = self.filed_on_a_copy(case).await?;
         let state_of = |step: Step| {
             let is_open = match step {
                 Step::Check => !gaps.is_empty(),
@@ -246,7 +256,8 @@ impl<'a> Draft<'a> {
             };
             if is_open { StepState::Open } else { StepState::Complete }
         };
-        let mut page = steps.page(self.step, state_of, self.form(&steps, case, &beside));
+        let form = self.form(&steps, case, &beside, gaps.is_empty());
+        let mut page = steps.page(self.step, state_of, form);
         match self.step {
             Step::Materials => {
                 let papers = self.looked.view.documents.iter().filter(|paper| paper.own);
@@ -257,12 +268,8 @@ impl<'a> Draft<'a> {
                 page.facts = crate::pages::present::facts(&self.looked.shown());
                 page.gaps = gaps;
             }
-            Step::Sign if gaps.is_empty() => {
-                let body = ActBody::File {};
-                page.preview = preview::of(self.state, self.caller, &self.looked, body).await;
-            }
             Step::Sign => {
-                page.form = None;
+                page.preview = starts;
                 page.gaps = gaps;
             }
             _ => {}
@@ -270,10 +277,17 @@ impl<'a> Draft<'a> {
         Ok(page)
     }
 
-    fn form(&self, steps: &Steps<'_>, case: &str, beside: &Beside) -> Option<Form> {
+    fn form(
+        &self,
+        steps: &Steps<'_>,
+        case: &str,
+        beside: &Beside,
+        is_complete: bool,
+    ) -> Option<Form> {
         let version = || (SEEN.to_owned(), self.looked.view.version().to_string());
         match self.step {
             Step::Check => None,
+            Step::Sign if !is_complete => None,
             Step::Materials => Some(steps.upload(case, beside)),
             Step::Sign => {
                 let act = procedure::ActName::File;
@@ -295,29 +309,35 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// What the filing still lacks: what the procedure says when it is filed on a copy.
-    async fn gaps(&self, case: &str) -> Result<Vec<GapRow>, Failure> {
+    /// What the procedure says when it is filed on a copy.
+    async fn filed_on_a_copy(&self, case: &str) -> Result<Trial, Failure> {
         let app = self.state.app();
         let act = SimulatedAct { body: ActBody::File {}, on: app.today() };
-        let simulated = app.simulate(self.caller, self.looked.view.id(), vec![act]).await;
+        let filed = app.simulate(self.caller, self.looked.view.id(), vec![act]).await;
         let words = self.looked.words();
-        match simulated {
-            Ok(_) => Ok(Vec::new()),
-            Err(AppError::Refused { refusal, .. }) => Ok(match &refusal.reason {
-                Reason::Missing(missing) => missing
-                    .iter()
-                    .map(|what| GapRow {
-                        what: words.missing(what),
-                        href: Step::of(what).href(case),
-                    })
-                    .collect(),
-                _ => {
-                    let href = Step::PreAssessment.href(case);
-                    vec![GapRow { what: words.refusal(&refusal), href }]
-                }
-            }),
+        match filed {
+            Ok(after) => {
+                let starts = preview::changes(words, &self.looked.view.clocks, &after.clocks);
+                Ok(Trial { gaps: Vec::new(), starts })
+            }
+            Err(AppError::Refused { refusal, .. }) => {
+                let gaps = match &refusal.reason {
+                    Reason::Missing(missing) => missing
+                        .iter()
+                        .map(|what| GapRow {
+                            what: words.missing(what),
+                            href: Step::of(what).href(case),
+                        })
+                        .collect(),
+                    _ => {
+                        let href = Step::PreAssessment.href(case);
+                        vec![GapRow { what: words.refusal(&refusal), href }]
+                    }
+                };
+                Ok(Trial { gaps, starts: Vec::new() })
+            }
             // Who may not file at all is told so when filing.
-            Err(AppError::Denied(_)) => Ok(Vec::new()),
+            Err(AppError::Denied(_)) => Ok(Trial::default()),
             Err(error) => Err(error.into()),
         }
     }

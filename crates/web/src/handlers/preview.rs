@@ -92,7 +92,8 @@ fn supposed_supply(looked: &Looked) -> Option<ActBody> {
     Some(ActBody::Supply { request: request.number.0, answers })
 }
 
-fn changes(words: Words<'_>, before: &[Clock], after: &[Clock]) -> Vec<Text> {
+/// What has begun, stopped or moved between two states of the clocks.
+pub(super) fn changes(words: Words<'_>, before: &[Clock], after: &[Clock]) -> Vec<Text> {
     let opinion = |clock: &&Clock| matches!(clock.name, TermName::Opinion { .. });
     let is_new = |clock: &&Clock| before.iter().all(|old| old.name != clock.name);
     // The bodies that are asked have one term each, and mostly the same.
