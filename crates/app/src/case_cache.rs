@@ -107,7 +107,7 @@ impl CaseCache {
 mod tests {
     use procedure::law::Provision;
     use procedure::party::{Actor, Capacity};
-    use procedure::regime::RegimeId;
+    use procedure::regime;
     use procedure::{Event, Fact};
 
     use super::*;
@@ -129,8 +129,7 @@ mod tests {
             provision: Provision::Materials,
             fact: Fact::WithdrawalAsked { reasons: String::new() },
         };
-        let regime = RegimeId::new("cn-2020");
-        let mut file = CaseFile::replayed(CaseId::new(name), None, regime, Vec::new(), Vec::new());
+        let mut file = CaseFile::empty(CaseId::new(name), &regime::bundled()[0]);
         file.events = vec![event; events];
         Marked { file: Arc::new(file), mark: None }
     }

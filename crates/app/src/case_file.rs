@@ -43,7 +43,7 @@ impl CaseFile {
     }
 
     /// A case as its events have made it.
-    pub(crate) fn replayed(
+    fn replayed(
         id: CaseId,
         number: Option<String>,
         regime: RegimeId,
